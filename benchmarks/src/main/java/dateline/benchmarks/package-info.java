@@ -1,0 +1,5 @@
+/** JMH over the pure packages. */
+@NullMarked
+package dateline.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

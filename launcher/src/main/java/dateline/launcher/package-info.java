@@ -1,0 +1,5 @@
+/** The dateline command. */
+@NullMarked
+package dateline.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dateline.schemas;
+
+import static dateline.schemas.Topic.Kept.LATEST;
+import static dateline.schemas.Topic.Kept.LATEST_FOR_A_WHILE;
+import static dateline.schemas.Topic.Kept.LOG;
+
+import java.util.List;
+import wire.Article;
+import wire.Cursor;
+import wire.DeadLetter;
+import wire.RawItem;
+import wire.WireItem;
+
+/** Dateline's topics, in the order a record visits them. */
+public final class Topics {
+    public static final String RAW = "wire.raw";
+    public static final String ITEMS = "wire.items";
+    public static final String ARTICLES = "wire.articles";
+    public static final String DEAD_LETTERS = "wire.dead-letters";
+    public static final String CURSORS = "wire.cursors";
+
+    private final Encoding encoding;
+
+    /** @param encoding how values are written on all of them */
+    public Topics(Encoding encoding) {
+        this.encoding = encoding;
+    }
+
+    /** What feeds filed, untouched; keyed by feed. */
+    public Topic<RawItem> raw() {
+        return new Topic<>(RAW, encoding.of(RawItem.class, RAW), LOG);
+    }
+
+    /** What the wire said, every version; keyed by item, like all that follow. */
+    public Topic<WireItem> items() {
+        return new Topic<>(ITEMS, encoding.of(WireItem.class, ITEMS), LOG);
+    }
+
+    /** The standing version of each item, tagged. */
+    public Topic<Article> articles() {
+        return articles(ARTICLES, LATEST);
+    }
+
+    /** Articles about a region. */
+    public Topic<Article> region(String slug) {
+        return articles("wire.region." + slug, LATEST_FOR_A_WHILE);
+    }
+
+    /** Articles about a topic. */
+    public Topic<Article> topic(String slug) {
+        return articles("wire.topic." + slug, LATEST_FOR_A_WHILE);
+    }
+
+    /** Articles that a desk's rule asks for. */
+    public Topic<Article> desk(String name) {
+        return articles("wire.desk." + name, LATEST_FOR_A_WHILE);
+    }
+
+    /** Records no stage could use; keyed like the records they were. */
+    public Topic<DeadLetter> deadLetters() {
+        return new Topic<>(DEAD_LETTERS, encoding.of(DeadLetter.class, DEAD_LETTERS), LOG);
+    }
+
+    /** How far each collector has come; keyed by feed. */
+    public Topic<Cursor> cursors() {
+        return new Topic<>(CURSORS, encoding.of(Cursor.class, CURSORS), LATEST);
+    }
+
+    /** The topics that are there whatever the configuration says. */
+    public List<Topic<?>> fixed() {
+        return List.of(raw(), items(), articles(), deadLetters(), cursors());
+    }
+
+    private Topic<Article> articles(String name, Topic.Kept kept) {
+        return new Topic<>(name, encoding.of(Article.class, name), kept);
+    }
+}
