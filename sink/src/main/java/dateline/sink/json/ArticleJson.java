@@ -27,7 +27,7 @@ import wire.Subject;
  */
 public final class ArticleJson {
     /** The fields that hold copy, which an article that may not be used goes without. */
-    public static final List<String> COPY = List.of("body_text", "body_html", "links", "media", "entities");
+    private static final List<String> COPY = List.of("body_text", "body_html", "links", "media", "entities");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -94,6 +94,35 @@ public final class ArticleJson {
         put(json, "enriched", article.getEnriched());
         put(json, "routed", article.getRouted());
         return json;
+    }
+
+    /** The same article, of which no more than its fact and this reason may be shown. */
+    public static String killed(String article, String reason) {
+        ObjectNode json = withoutCopy(read(article));
+        json.put("status", lower(Status.CANCELED));
+        put(json, "kill_reason", reason);
+        return json.toString();
+    }
+
+    /** Takes from a tree that this class made what may not be read. */
+    public static ObjectNode withoutCopy(ObjectNode json) {
+        COPY.stream().filter(json::has).forEach(name -> {
+            if (json.get(name).isArray()) {
+                json.putArray(name);
+            } else {
+                json.putNull(name);
+            }
+        });
+        return json;
+    }
+
+    /** An article that was written by this class, as a tree. */
+    public static ObjectNode read(String article) {
+        try {
+            return JSON.readValue(article, ObjectNode.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not an article as JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     private static ObjectNode subject(Subject subject) {
