@@ -5,6 +5,7 @@ import static dateline.schemas.Topic.Kept.LATEST_FOR_A_WHILE;
 import static dateline.schemas.Topic.Kept.LOG;
 
 import java.util.List;
+import java.util.Optional;
 import wire.Article;
 import wire.Cursor;
 import wire.DeadLetter;
@@ -18,6 +19,11 @@ public final class Topics {
     public static final String ARTICLES = "wire.articles";
     public static final String DEAD_LETTERS = "wire.dead-letters";
     public static final String CURSORS = "wire.cursors";
+
+    private static final String REGION = "wire.region.";
+    private static final String TOPIC = "wire.topic.";
+    private static final String DESK = "wire.desk.";
+    private static final List<String> TAGGED = List.of(REGION, TOPIC, DESK);
 
     private final Encoding encoding;
 
@@ -43,17 +49,24 @@ public final class Topics {
 
     /** Articles about a region. */
     public Topic<Article> region(String slug) {
-        return articles("wire.region." + slug, LATEST_FOR_A_WHILE);
+        return articles(REGION + slug, LATEST_FOR_A_WHILE);
     }
 
     /** Articles about a topic. */
     public Topic<Article> topic(String slug) {
-        return articles("wire.topic." + slug, LATEST_FOR_A_WHILE);
+        return articles(TOPIC + slug, LATEST_FOR_A_WHILE);
     }
 
     /** Articles that a desk's rule asks for. */
     public Topic<Article> desk(String name) {
-        return articles("wire.desk." + name, LATEST_FOR_A_WHILE);
+        return articles(DESK + name, LATEST_FOR_A_WHILE);
+    }
+
+    /** A topic of tagged articles by its name; empty where the name is no such topic's. */
+    public Optional<Topic<Article>> tagged(String name) {
+        return TAGGED.stream().anyMatch(name::startsWith)
+                ? Optional.of(articles(name, LATEST_FOR_A_WHILE))
+                : Optional.empty();
     }
 
     /** Records no stage could use; keyed like the records they were. */

@@ -20,6 +20,7 @@ import wire.Article;
 import wire.Cursor;
 import wire.DeadLetter;
 import wire.RawItem;
+import wire.Routes;
 import wire.WireItem;
 
 /** What was written stays readable, and what we write stays readable for those who have not upgraded yet. */
@@ -32,7 +33,8 @@ class SchemasEvolveTest {
                 WireItem.getClassSchema(),
                 Article.getClassSchema(),
                 DeadLetter.getClassSchema(),
-                Cursor.getClassSchema());
+                Cursor.getClassSchema(),
+                Routes.getClassSchema());
     }
 
     static List<Schema> releasesOf(Schema current) {

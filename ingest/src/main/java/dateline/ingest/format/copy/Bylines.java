@@ -1,0 +1,92 @@
+package dateline.ingest.format.copy;
+
+import dateline.ingest.format.xml.Element;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names out of bylines: "By Ana Sól and Jan Dvořák, Wire Agency" → two names. */
+public final class Bylines {
+    private static final Pattern BY = Pattern.compile(
+            "^(?:\\s*(?:=|-|\\*|—)*\\s*)(?:Text(?:e)?\\s+by|Story by|Report by|Words by|By|Von|Par|Por|Di|Door|Av|Af|Oleh|De)\\s*:?\\s+(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AND = Pattern.compile(
+            "\\s+(?:and|und|et|y|e|en|och|og|ja|dan|&|with|avec|con|mit|/)\\s+|\\s*[;|]\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAIL_FIRST =
+            Pattern.compile("^\\s*<?[^\\s<>()@]+@[^\\s<>()@]+>?\\s*\\(([^()]+)\\)\\s*$");
+    private static final Pattern MAIL_LAST =
+            Pattern.compile("^\\s*\"?([^<>()@\"]*[^<>()@\\s\"])\"?\\s*[<(][^\\s<>()@]+@[^\\s<>()@]+[>)]\\s*$");
+    private static final Pattern AGENCY = Pattern.compile(
+            "\\b(?:press|agency|agence|agentur|agencia|agenzia|news|service|services|writer|correspondent|reporter|editor|staff|media|times|post|herald|bureau|"
+                    + "analyst|columnist|redacteur|redaktion|wire)\\b|^(?:AP|AFP|dpa|EFE|ANSA|PA|AAP|STT|TT|NTB|APA|UPI|Reuters|Kyodo|Belga|Bloomberg|ANP|Ritzau|Xinhua|TASS)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*");
+
+    private Bylines() {}
+
+    /** The names in a byline of running text, agencies and titles left out. */
+    public static List<String> names(@Nullable String byline) {
+        if (byline == null || byline.isBlank()) {
+            return List.of();
+        }
+        String plain = person(byline);
+        plain = BY.matcher(plain).replaceFirst("");
+        var names = new LinkedHashSet<String>();
+        String[] parts = BRACKET.matcher(plain).replaceAll(" ").split(",", -1);
+        for (int i = 0; i < parts.length; i++) {
+            String part = parts[i].strip();
+            // After the first comma come agencies and titles, unless it goes on as a list of names.
+            if (part.isEmpty() || (i > 0 && !looksLikeName(part))) {
+                continue;
+            }
+            for (String name : AND.split(part, -1)) {
+                String tidy = BY.matcher(Element.fold(name))
+                        .replaceFirst("")
+                        .replaceFirst("[.,:;/–—-]+$", "")
+                        .strip();
+                tidy = tidy.replaceFirst("(?i)^(?:and|und|et|y)\\s+", "");
+                if (!tidy.isEmpty() && !(AGENCY.matcher(tidy).find() && (i > 0 || !names.isEmpty()))) {
+                    names.add(tidy);
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** One name from the ways mail and feeds write a person: "Ana Sól &lt;a@b&gt;", "a@b (Ana Sól)". */
+    public static String person(String text) {
+        String plain = Element.fold(text);
+        Matcher first = MAIL_FIRST.matcher(plain);
+        if (first.matches()) {
+            return first.group(1).strip();
+        }
+        Matcher last = MAIL_LAST.matcher(plain);
+        return last.matches() ? last.group(1).strip() : plain;
+    }
+
+    /** Names given each on its own, only tidied. */
+    public static List<String> each(List<String> persons) {
+        var names = new ArrayList<String>();
+        for (String person : persons) {
+            String tidy = BY.matcher(person(person)).replaceFirst("").strip();
+            if (!tidy.isEmpty() && !names.contains(tidy)) {
+                names.add(tidy);
+            }
+        }
+        return names;
+    }
+
+    private static boolean looksLikeName(String part) {
+        String rest = part.replaceFirst("(?i)^(?:and|und|et|y)\\s+", "");
+        return rest.length() <= 40
+                && !AGENCY.matcher(rest).find()
+                && rest.contains(" ")
+                && Character.isUpperCase(rest.codePointAt(0))
+                && rest.split(" ", -1).length <= 4
+                && !rest.toLowerCase(Locale.ROOT).startsWith("the ");
+    }
+}

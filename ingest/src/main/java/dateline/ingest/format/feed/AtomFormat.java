@@ -1,0 +1,265 @@
+package dateline.ingest.format.feed;
+
+import dateline.ingest.format.Reading;
+import dateline.ingest.format.WireFormat;
+import dateline.ingest.format.copy.Bylines;
+import dateline.ingest.format.copy.Draft;
+import dateline.ingest.format.copy.Links;
+import dateline.ingest.format.markup.Body;
+import dateline.ingest.format.markup.Markup;
+import dateline.ingest.format.text.Opening;
+import dateline.ingest.format.xml.Element;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wire.RawItem;
+import wire.Status;
+
+/** Atom 1.0 (RFC 4287) and 0.3, a feed or a single entry, with tombstones (RFC 6721). */
+public final class AtomFormat implements WireFormat {
+    @Override
+    public String name() {
+        return "atom";
+    }
+
+    @Override
+    public boolean recognises(RawItem raw) {
+        String root = Opening.of(raw.getBytes()).localRoot();
+        return root.equals("feed") || root.equals("entry");
+    }
+
+    @Override
+    public Reading read(RawItem raw) {
+        return FeedDocument.read(raw, AtomFormat::entries, (feed, entry) -> draft(raw, feed, entry));
+    }
+
+    private static List<Element> entries(Element root) {
+        return root.is("entry")
+                ? List.of(root)
+                : root.descendants()
+                        .filter(element -> element.is("entry") || element.is("deleted-entry"))
+                        .toList();
+    }
+
+    private Draft draft(RawItem raw, Element feed, Element entry) {
+        String home = feed == entry ? null : alternate(feed);
+        String base = entry.base() != null
+                ? Links.resolve(entry.base(), Links.isWeb(home) ? home : raw.getSource())
+                : Links.isWeb(home) ? home : raw.getSource();
+        if (entry.is("deleted-entry")) {
+            return new Draft(raw, name())
+                    .feedEntry(entry::innerHtml)
+                    .id(entry.attribute("ref"))
+                    .updated(entry.attribute("when"))
+                    .provider(raw.getProvider())
+                    .status(Status.CANCELED);
+        }
+        Element title = atom(entry, "title").findFirst().orElse(null);
+        Element source = atom(entry, "source").findFirst().orElse(null);
+        Element content = Stream.of("content", "summary", "subtitle")
+                .flatMap(name -> atom(entry, name))
+                .filter(element -> !element.rawText().isBlank())
+                .findFirst()
+                .orElse(null);
+
+        Draft draft = new Draft(raw, name())
+                .feedEntry(entry::innerHtml)
+                .id(text(entry, "id"))
+                .headline(title == null ? Names.text(entry, "media:title", "dc:title") : line(title))
+                .body(content == null ? Body.EMPTY : body(content, base))
+                .published(text(entry, "published"))
+                .published(text(entry, "issued"))
+                .published(Names.text(entry, "dc:date", "dcterms:issued"))
+                .published(text(entry, "created"))
+                .published(Names.text(entry, "pubdate", "dcterms:created"))
+                .updated(text(entry, "updated"))
+                .updated(text(entry, "modified"))
+                .updated(Names.text(entry, "dcterms:modified"))
+                .language(FeedDocument.language(content, title, entry))
+                .language(Names.text(entry, "dc:language"))
+                .language(Names.text(feed, "dc:language", "language"))
+                .credit(source == null ? null : text(source, "title"))
+                .copyright(text(entry, "rights"))
+                .copyright(text(entry, "copyright"))
+                .copyright(Names.text(entry, "dc:rights"))
+                .copyright(text(feed, "rights"))
+                .copyright(text(feed, "copyright"))
+                .provider(Names.text(entry, "dc:publisher"))
+                .provider(raw.getProvider())
+                .provider(atom(feed, "title").findFirst().map(AtomFormat::line).orElse(null))
+                .status(isDraft(entry) ? Status.WITHHELD : null);
+
+        atom(entry, "link").forEach(link -> link(link, base(link, base), draft));
+        if (content != null && content.attribute("src") != null) {
+            draft.alsoLinks(Links.resolve(content.attribute("src"), base));
+        }
+        // An entry without author has the source's, else the feed's (RFC 4287, 4.2.1).
+        Stream.of(entry, source, feed)
+                .filter(Objects::nonNull)
+                .map(AtomFormat::authors)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .ifPresent(draft::bylines);
+        atom(entry, "category").forEach(category -> {
+            draft.keyword(category.attribute("label"));
+            draft.keyword(category.attribute("term"));
+            draft.keyword(category.text());
+            String scheme = category.attribute("scheme");
+            if (scheme != null && scheme.contains("iptc.org")) {
+                draft.subject(category.attribute("term"), category.attribute("label"));
+            }
+        });
+        Names.all(entry, "dc:subject").map(Element::text).forEach(draft::keyword);
+        MediaModule.read(entry, base, draft);
+        return draft;
+    }
+
+    /** Sorts a link by what it is for (RFC 4287, 4.2.7). */
+    static void link(Element link, @Nullable String base, Draft draft) {
+        String address = Links.resolve(link.attribute("href") == null ? link.text() : link.attribute("href"), base);
+        String rel = link.attribute("rel") == null
+                ? "alternate"
+                : String.valueOf(link.attribute("rel")).toLowerCase(Locale.ROOT);
+        switch (rel.substring(rel.lastIndexOf('/') + 1)) {
+            case "alternate" -> draft.link(address);
+            case "enclosure" ->
+                draft.media(MediaModule.enclosure(address, link.attribute("type"), link.attribute("length")));
+            case "self",
+                    "edit",
+                    "edit-media",
+                    "hub",
+                    "next",
+                    "prev",
+                    "first",
+                    "last",
+                    "license",
+                    "replies",
+                    "service.edit",
+                    "service.post",
+                    "service.feed",
+                    "stylesheet" -> {
+                // addresses for machines
+            }
+            default -> draft.alsoLinks(address);
+        }
+    }
+
+    private static List<String> authors(Element of) {
+        return Bylines.each(Stream.concat(atom(of, "author"), Names.all(of, "dc:creator", "dc:author"))
+                .map(RssFormat::author)
+                .filter(name -> !name.isEmpty())
+                .toList());
+    }
+
+    private static boolean isDraft(Element entry) {
+        Element control = Names.first(entry, "app:control");
+        String draft = control == null ? text(entry, "draft") : Names.text(control, "app:draft");
+        return "yes".equalsIgnoreCase(draft) || "true".equalsIgnoreCase(draft);
+    }
+
+    private static @Nullable String alternate(Element feed) {
+        String base = feed.base();
+        return base != null
+                ? base
+                : atom(feed, "link")
+                        .filter(link -> link.attribute("rel") == null || "alternate".equals(link.attribute("rel")))
+                        .map(link -> link.attribute("href"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static @Nullable String base(Element element, @Nullable String base) {
+        return element.base() == null ? base : Links.resolve(element.base(), base);
+    }
+
+    /** Children in Atom's namespace; feeds that bind none mean it. */
+    private static Stream<Element> atom(Element of, String name) {
+        return of.children().filter(child -> {
+            String called = Names.of(child);
+            return called.equals(name) || called.equals("atom:" + name);
+        });
+    }
+
+    private static @Nullable String text(Element of, String name) {
+        return atom(of, name)
+                .map(Element::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A text construct as a line (RFC 4287, 3.1; Atom 0.3, 3.1). */
+    static String line(Element element) {
+        return switch (kind(element)) {
+            case TEXT -> element.text();
+            case ESCAPED -> Markup.line(element.rawText());
+            case MARKUP -> element.text();
+            case BASE64 -> Markup.lineOf(decoded(element));
+        };
+    }
+
+    private static Body body(Element element, @Nullable String base) {
+        String from = base(element, base);
+        return switch (kind(element)) {
+            case TEXT -> Markup.plain(element.rawText());
+            case ESCAPED -> Markup.body(element.rawText(), from);
+            case MARKUP -> Markup.body(element.innerHtml(), from);
+            case BASE64 -> {
+                String text = decoded(element);
+                yield Markup.isMarkup(text) ? Markup.body(text, from) : Markup.plain(text);
+            }
+        };
+    }
+
+    private enum Kind {
+        TEXT,
+        ESCAPED,
+        MARKUP,
+        BASE64
+    }
+
+    private static Kind kind(Element element) {
+        String said = element.attribute("type");
+        String type = said == null ? "" : said.toLowerCase(Locale.ROOT);
+        String mode = element.attribute("mode");
+        if ("base64".equalsIgnoreCase(mode)) {
+            return Kind.BASE64;
+        }
+        if (element.hasElements()) {
+            return Kind.MARKUP;
+        }
+        if ("escaped".equalsIgnoreCase(mode)) {
+            return type.equals("text/plain") || type.equals("text") ? Kind.TEXT : Kind.ESCAPED;
+        }
+        if (type.equals("html") || type.equals("text/html")) {
+            return Kind.ESCAPED;
+        }
+        if (type.isEmpty() || type.equals("text") || type.equals("text/plain")) {
+            // Many feeds leave out that their content is HTML; a title that looks like it is taken at its word.
+            boolean title = element.is("title");
+            return type.isEmpty() && !title && Markup.isMarkup(element.rawText()) ? Kind.ESCAPED : Kind.TEXT;
+        }
+        if (type.equals("xhtml") || type.endsWith("+xml") || type.endsWith("/xml")) {
+            return Markup.isMarkup(element.rawText()) && !element.is("title") ? Kind.ESCAPED : Kind.MARKUP;
+        }
+        if (type.startsWith("text/")) {
+            return Kind.ESCAPED;
+        }
+        // Media types that are no text come in Base64 (RFC 4287, 4.1.3.3).
+        return type.contains("/") ? Kind.BASE64 : Kind.TEXT;
+    }
+
+    private static String decoded(Element element) {
+        String plain = element.rawText();
+        try {
+            return new String(Base64.getMimeDecoder().decode(plain.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return plain;
+        }
+    }
+}

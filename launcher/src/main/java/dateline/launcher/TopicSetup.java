@@ -1,0 +1,157 @@
+package dateline.launcher;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import dateline.schemas.KafkaConfig;
+import dateline.schemas.Stage;
+import dateline.schemas.Topic;
+import dateline.schemas.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes the topics that are missing, as the configuration says, and checks those that are there. */
+final class TopicSetup {
+    private static final String FOR_GOOD = "-1";
+
+    private final KafkaConfig kafka;
+    private final TopicSettings settings;
+
+    TopicSetup(KafkaConfig kafka, TopicSettings settings) {
+        this.kafka = kafka;
+        this.settings = settings;
+    }
+
+    /**
+     * Makes what is missing.
+     *
+     * @return what is not as it should be about the topics that are there, in words, by topic; empty when all is well
+     * @throws Unreachable if Kafka does not answer
+     */
+    Map<String, String> ensure(Collection<Topic<?>> topics) throws Unreachable {
+        var wanted = new TreeMap<String, Topic<?>>();
+        topics.forEach(topic -> wanted.put(topic.name(), topic));
+        try (Admin admin = admin()) {
+            var missing = new ArrayList<>(wanted.keySet());
+            missing.removeAll(admin.listTopics().names().get());
+            create(admin, missing.stream().map(wanted::get).toList());
+            return check(admin, wanted);
+        } catch (ExecutionException e) {
+            throw new Unreachable(kafka, requireNonNullElse(e.getCause(), e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable(kafka, e);
+        }
+    }
+
+    private Admin admin() {
+        Map<String, Object> client = kafka.client();
+        client.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        client.putIfAbsent(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return Admin.create(client);
+    }
+
+    private void create(Admin admin, List<? extends Topic<?>> missing) throws ExecutionException, InterruptedException {
+        List<NewTopic> topics = missing.stream()
+                .<NewTopic>map(topic -> new NewTopic(topic.name(), settings.partitions(), settings.replication())
+                        .configs(configs(topic)))
+                .toList();
+        try {
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException e) {
+            // Another service, started at the same moment, was faster.
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private Map<String, String> configs(Topic<?> topic) {
+        var configs = new HashMap<String, String>();
+        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.kept().cleanupPolicy());
+        configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Stage.MAX_RECORD_BYTES));
+        switch (topic.kept()) {
+            case LOG ->
+                configs.put(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        // The raw log is the source of truth and dead letters wait for people; items can be made again.
+                        topic.name().equals(Topics.ITEMS) ? millis(settings.retention()) : FOR_GOOD);
+            // A sink that was away this long still sees every version.
+            case LATEST -> configs.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, millis(settings.retention()));
+            case LATEST_FOR_A_WHILE -> configs.put(TopicConfig.RETENTION_MS_CONFIG, millis(settings.taggedRetention()));
+        }
+        return configs;
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
+    }
+
+    private Map<String, String> check(Admin admin, Map<String, Topic<?>> wanted)
+            throws ExecutionException, InterruptedException {
+        Map<String, TopicDescription> there =
+                admin.describeTopics(wanted.keySet()).allTopicNames().get();
+        List<ConfigResource> resources = wanted.keySet().stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+        Map<ConfigResource, Config> configs =
+                admin.describeConfigs(resources).all().get();
+        var wrong = new TreeMap<String, String>();
+        configs.forEach((resource, config) -> {
+            String name = resource.name();
+            List<String> faults = faults(
+                    requireNonNull(wanted.get(name)),
+                    requireNonNull(there.get(name)).partitions().size(),
+                    config);
+            if (!faults.isEmpty()) {
+                wrong.put(name, String.join("; ", faults));
+            }
+        });
+        return wrong;
+    }
+
+    private List<String> faults(Topic<?> topic, int partitions, Config config) {
+        var faults = new ArrayList<String>();
+        if (partitions != settings.partitions()) {
+            faults.add("has %d partitions, kafka.partitions is %d".formatted(partitions, settings.partitions()));
+        }
+        String policy = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+        if (!Set.of(policy.split(","))
+                .equals(Set.of(topic.kept().cleanupPolicy().split(",")))) {
+            faults.add("has cleanup.policy %s, expected %s"
+                    .formatted(policy, topic.kept().cleanupPolicy()));
+        }
+        String size = config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value();
+        if (Integer.parseInt(size) < Stage.MAX_RECORD_BYTES) {
+            faults.add("has max.message.bytes %s, expected at least %d".formatted(size, Stage.MAX_RECORD_BYTES));
+        }
+        return faults;
+    }
+
+    /** Kafka does not answer, or does not let us in. */
+    static final class Unreachable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(KafkaConfig kafka, Throwable cause) {
+            super(
+                    "Kafka at %s cannot be used: %s; check kafka.bootstrap.servers and that a broker runs there"
+                            .formatted(kafka.bootstrapServers(), cause.getMessage()),
+                    cause);
+        }
+    }
+}

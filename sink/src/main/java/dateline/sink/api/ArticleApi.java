@@ -1,0 +1,162 @@
+package dateline.sink.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.sink.archive.Library;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The archive over HTTP, to read only:
+ *
+ * <ul>
+ *   <li>{@code GET /api/articles?region=&country=&entity=&desk=&q=&since=&limit=&before=}, newest first
+ *   <li>{@code GET /api/articles/{id}} and {@code GET /api/articles/{id}/versions}, the id percent-encoded
+ *   <li>{@code GET /health}
+ * </ul>
+ */
+public final class ArticleApi implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ArticleApi.class);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** Nothing is ever posted here. */
+    private static final long LARGEST_REQUEST_BYTES = 16 * 1024;
+
+    private static final int LONGEST_ID = 2_000;
+
+    private final ApiConfig config;
+    private final Library library;
+    private @Nullable Javalin server;
+
+    public ArticleApi(ApiConfig config, Library library) {
+        this.config = config;
+        this.library = library;
+    }
+
+    /** Listens; it does so before PostgreSQL answers, and says 503 until then. */
+    public void start() {
+        server = Javalin.create(this::configure).start(config.host(), config.port());
+    }
+
+    /**
+     * Where it listens, with the port it was given.
+     *
+     * @throws IllegalStateException if it has not started
+     */
+    public URI address() {
+        if (server == null) {
+            throw new IllegalStateException("the API has not started");
+        }
+        String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+        return URI.create("http://" + host + ":" + server.port());
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+
+    private void configure(JavalinConfig javalin) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.startupWatcherEnabled = false;
+        javalin.http.maxRequestSize = LARGEST_REQUEST_BYTES;
+        javalin.http.defaultContentType = "application/json";
+        javalin.concurrency.useVirtualThreads = true;
+        // Ids are addresses and URNs; percent-encoded they hold what Jetty otherwise refuses as ambiguous.
+        javalin.jetty.modifyHttpConfiguration(http -> {
+            http.setUriCompliance(UriCompliance.UNSAFE);
+            http.setSendServerVersion(false);
+        });
+        javalin.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+
+        javalin.routes.get("/api/articles", this::find);
+        javalin.routes.get("/api/articles/{id}", this::article);
+        javalin.routes.get("/api/articles/{id}/versions", this::versions);
+        javalin.routes.get("/health", this::health);
+        javalin.routes.exception(BadParameterException.class, (bad, ctx) -> {
+            ObjectNode json = problem(ctx, HttpStatus.BAD_REQUEST, "bad parameter");
+            send(ctx, json.put("parameter", bad.parameter()).put("expected", bad.expected()));
+        });
+        javalin.routes.exception(SQLException.class, (away, ctx) -> {
+            log.warn("the archive did not answer {}: {}", ctx.path(), away.getMessage());
+            send(ctx, problem(ctx, HttpStatus.SERVICE_UNAVAILABLE, "the archive does not answer; try again later"));
+        });
+        javalin.routes.exception(Exception.class, (bug, ctx) -> {
+            log.error("a bug answering {}", ctx.path(), bug);
+            send(ctx, problem(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "this should not have happened; it was logged"));
+        });
+        javalin.routes.error(404, ctx -> {
+            if (ctx.attribute("answered") == null) {
+                send(ctx, problem(ctx, HttpStatus.NOT_FOUND, "no such address; there are /api/articles and /health"));
+            }
+        });
+    }
+
+    private void find(Context ctx) throws BadParameterException, SQLException {
+        Library.Page page = library.find(Question.search(ctx.queryParamMap()));
+        ObjectNode json = NODES.objectNode();
+        json.putArray("articles").addAll(page.articles());
+        json.put("next", page.next() == null ? null : page.next().encoded());
+        send(ctx, json);
+    }
+
+    private void article(Context ctx) throws BadParameterException, SQLException {
+        String id = id(ctx);
+        library.article(id).ifPresentOrElse(found -> send(ctx, found), () -> unknown(ctx, id));
+    }
+
+    private void versions(Context ctx) throws BadParameterException, SQLException {
+        String id = id(ctx);
+        List<ObjectNode> versions = library.versions(id);
+        if (versions.isEmpty()) {
+            unknown(ctx, id);
+            return;
+        }
+        ObjectNode json = NODES.objectNode();
+        json.put("id", id);
+        json.putArray("versions").addAll(versions);
+        send(ctx, json);
+    }
+
+    private void health(Context ctx) {
+        boolean open = library.isOpen();
+        ctx.status(open ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+        send(ctx, NODES.objectNode().put("status", open ? "up" : "down").put("archive", open ? "up" : "down"));
+    }
+
+    private static String id(Context ctx) throws BadParameterException {
+        String id = ctx.pathParam("id");
+        if (id.isEmpty() || id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
+            throw new BadParameterException(
+                    "id", "an item's id of up to " + LONGEST_ID + " characters, percent-encoded");
+        }
+        return id;
+    }
+
+    private static void unknown(Context ctx, String id) {
+        send(ctx, problem(ctx, HttpStatus.NOT_FOUND, "no such article").put("id", id));
+    }
+
+    private static ObjectNode problem(Context ctx, HttpStatus status, String error) {
+        ctx.status(status);
+        return NODES.objectNode().put("error", error);
+    }
+
+    private static void send(Context ctx, ObjectNode json) {
+        ctx.attribute("answered", true);
+        // What a wire filed is never to be taken for a page.
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.contentType("application/json").result(json.toString());
+    }
+}

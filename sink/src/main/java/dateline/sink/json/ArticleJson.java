@@ -1,0 +1,217 @@
+package dateline.sink.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import wire.Article;
+import wire.Credits;
+import wire.Dateline;
+import wire.Entity;
+import wire.Event;
+import wire.MediaRef;
+import wire.Place;
+import wire.Status;
+import wire.Subject;
+
+/**
+ * An article as JSON: the names that {@code parse} and {@code annotate} print, times in ISO 8601 UTC, null for what is not
+ * known. Copy that may not be used, killed, withheld or retracted, has its fact and reason there, and none of its text.
+ */
+public final class ArticleJson {
+    /** The fields that hold copy, which an article that may not be used goes without. */
+    private static final List<String> COPY = List.of("body_text", "body_html", "links", "media", "entities");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private ArticleJson() {}
+
+    /** The article on one line, without the line's end. */
+    public static String line(Article article) {
+        try {
+            return JSON.writeValueAsString(of(article));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e); // a tree of plain nodes is always written
+        }
+    }
+
+    /** Whether people may read the article: usable, and neither killed nor retracted. */
+    public static boolean isReadable(Article article) {
+        return article.getStatus() == Status.USABLE
+                && article.getEvent() != Event.KILLED
+                && article.getEvent() != Event.RETRACTED;
+    }
+
+    /** The article as a tree, which is the caller's to change. */
+    public static ObjectNode of(Article article) {
+        boolean readable = isReadable(article);
+        ObjectNode json = NODES.objectNode();
+        put(json, "id", article.getId());
+        put(json, "version", article.getVersion());
+        put(json, "version_created", article.getVersionCreated());
+        json.put("urgency", article.getUrgency() == 0 ? null : article.getUrgency());
+        json.put("status", lower(article.getStatus()));
+        json.put("event", article.getEvent().name());
+        put(json, "kill_reason", article.getKillReason());
+        put(json, "headline", article.getHeadline());
+        put(json, "slugline", article.getSlugline());
+        json.set("byline", texts(article.getBylines()));
+        json.set("dateline", dateline(article.getDateline()));
+        put(json, "provider", article.getProvider());
+        put(json, "feed", article.getFeed());
+        put(json, "format", article.getFormat());
+        put(json, "credit", article.getCredit());
+        json.set("credits", credits(article.getCredits()));
+        put(json, "copyright", article.getCopyright());
+        put(json, "usage_terms", article.getUsageTerms());
+        put(json, "language", article.getLanguage());
+        put(json, "published", article.getPublished());
+        put(json, "updated", article.getUpdated());
+        json.set("keywords", texts(article.getKeywords()));
+        json.set("subjects", each(article.getSubjects(), ArticleJson::subject));
+        json.set("places", each(article.getPlaces(), place -> place(NODES.objectNode(), "name", place)));
+        json.set("countries", texts(article.getCountries()));
+        json.set("regions", texts(article.getRegions()));
+        json.set("topics", texts(article.getTopics()));
+        json.set("entities", readable ? each(article.getEntities(), ArticleJson::entity) : NODES.arrayNode());
+        put(json, "body_text", readable ? article.getBodyText() : null);
+        put(json, "body_html", readable ? article.getBodyHtml() : null);
+        put(json, "link", article.getLink());
+        json.set("links", readable ? texts(article.getLinks()) : NODES.arrayNode());
+        json.set("media", readable ? each(article.getMedia(), ArticleJson::media) : NODES.arrayNode());
+        json.set("supersedes", texts(article.getSupersedes()));
+        json.put("backfill", article.getBackfill());
+        put(json, "landed", article.getLanded());
+        put(json, "read", article.getRead());
+        put(json, "enriched", article.getEnriched());
+        put(json, "routed", article.getRouted());
+        return json;
+    }
+
+    /** The same article, of which no more than its fact and this reason may be shown. */
+    public static String killed(String article, String reason) {
+        ObjectNode json = withoutCopy(read(article));
+        json.put("status", lower(Status.CANCELED));
+        put(json, "kill_reason", reason);
+        return json.toString();
+    }
+
+    /** Takes from a tree that this class made what may not be read. */
+    public static ObjectNode withoutCopy(ObjectNode json) {
+        COPY.stream().filter(json::has).forEach(name -> {
+            if (json.get(name).isArray()) {
+                json.putArray(name);
+            } else {
+                json.putNull(name);
+            }
+        });
+        return json;
+    }
+
+    /** An article that was written by this class, as a tree. */
+    public static ObjectNode read(String article) {
+        try {
+            return JSON.readValue(article, ObjectNode.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not an article as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static ObjectNode subject(Subject subject) {
+        ObjectNode json = NODES.objectNode();
+        put(json, "code", subject.getCode());
+        put(json, "name", subject.getName());
+        return json;
+    }
+
+    private static ObjectNode entity(Entity entity) {
+        ObjectNode json = NODES.objectNode();
+        json.put("type", entity.getType().name());
+        put(json, "text", entity.getText());
+        json.put("part", lower(entity.getPart()));
+        json.put("start", entity.getStart());
+        json.put("end", entity.getEnd());
+        json.put("confidence", entity.getConfidence());
+        put(json, "role", entity.getRole());
+        return place(json, "place", entity.getPlace());
+    }
+
+    private static ObjectNode media(MediaRef media) {
+        ObjectNode json = NODES.objectNode();
+        put(json, "href", media.getHref());
+        put(json, "type", media.getType());
+        put(json, "role", media.getRole());
+        put(json, "caption", media.getCaption());
+        put(json, "credit", media.getCredit());
+        json.put("width", media.getWidth());
+        json.put("height", media.getHeight());
+        json.put("size", media.getSize());
+        return json;
+    }
+
+    private static @Nullable ObjectNode dateline(@Nullable Dateline dateline) {
+        if (dateline == null) {
+            return null;
+        }
+        ObjectNode json = NODES.objectNode();
+        put(json, "text", dateline.getText());
+        put(json, "place", dateline.getPlaceName());
+        return place(json, "resolved", dateline.getPlace());
+    }
+
+    private static ObjectNode credits(Credits credits) {
+        ObjectNode json = NODES.objectNode();
+        json.set("agencies", texts(credits.getAgencies()));
+        json.set("reporters", texts(credits.getReporters()));
+        json.set("editors", texts(credits.getEditors()));
+        json.set("translators", texts(credits.getTranslators()));
+        put(json, "site", credits.getSite());
+        return json;
+    }
+
+    private static ObjectNode place(ObjectNode json, String name, @Nullable Place place) {
+        put(json, name, place == null ? null : place.getName());
+        put(json, "country", place == null ? null : place.getCountry());
+        json.put("lat", place == null ? null : place.getLat());
+        json.put("lon", place == null ? null : place.getLon());
+        json.put("geonameId", place == null ? null : place.getGeonameId());
+        return json;
+    }
+
+    private static void put(ObjectNode json, String name, @Nullable String text) {
+        json.put(name, text == null ? null : clean(text));
+    }
+
+    private static void put(ObjectNode json, String name, @Nullable Instant time) {
+        json.put(name, time == null ? null : time.toString());
+    }
+
+    private static ArrayNode texts(Collection<String> texts) {
+        ArrayNode json = NODES.arrayNode();
+        texts.forEach(text -> json.add(clean(text)));
+        return json;
+    }
+
+    private static <T> ArrayNode each(Collection<T> values, Function<T, ObjectNode> toJson) {
+        ArrayNode json = NODES.arrayNode();
+        values.forEach(value -> json.add(toJson.apply(value)));
+        return json;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** NUL is no text to PostgreSQL, nor to most readers of JSON. */
+    private static String clean(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+    }
+}

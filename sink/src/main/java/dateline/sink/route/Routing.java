@@ -1,0 +1,185 @@
+package dateline.sink.route;
+
+import dateline.sink.desk.Desks;
+import dateline.sink.json.ArticleJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wire.Article;
+import wire.Event;
+import wire.Routes;
+import wire.Status;
+
+/**
+ * Decides where an article goes, given where the item stood before: the article to every topic that its tags and the desks
+ * name, a retraction to every topic it has left, a kill to every topic it was ever on.
+ */
+public final class Routing {
+    private final Map<String, String> regions;
+    private final Map<String, String> topics;
+    private final Map<String, String> desks;
+    private final Desks rules;
+
+    /**
+     * A tag that these do not name leads nowhere: the topics are those that exist.
+     *
+     * @param regions names of topics by the region's slug
+     * @param topics names of topics by the topic's slug
+     * @param desks names of topics by the desk's name
+     */
+    public Routing(Map<String, String> regions, Map<String, String> topics, Map<String, String> desks, Desks rules) {
+        this.regions = Map.copyOf(regions);
+        this.topics = Map.copyOf(topics);
+        this.desks = Map.copyOf(desks);
+        this.rules = rules;
+    }
+
+    /**
+     * What follows from an article.
+     *
+     * @param routes where the item stands now
+     * @param deliveries what is to be sent, at most one to a topic
+     */
+    public record Step(Routes routes, List<Delivery> deliveries) {
+        public Step {
+            deliveries = List.copyOf(deliveries);
+        }
+    }
+
+    /**
+     * An article takes the place of what its item was before. The same again is sent only to topics it is not on yet.
+     *
+     * @param before where the item stood; null if it was never seen
+     * @param now the time of routing, set as {@code routed}
+     */
+    public Step follow(@Nullable Routes before, Article article, Instant now) {
+        var stood = new TreeSet<>(before == null ? List.of() : before.getStanding());
+        var ever = new TreeSet<>(before == null ? List.of() : before.getEver());
+        String fingerprint = fingerprint(article);
+        boolean same = before != null && before.getFingerprint().equals(fingerprint);
+
+        var deliveries = new ArrayList<Delivery>();
+        if (isKilled(article)) {
+            if (!same) {
+                Article kill = withoutCopy(article, Event.KILLED, now);
+                ever.forEach(topic -> deliveries.add(new Delivery(topic, kill)));
+            }
+            return new Step(routes(article, fingerprint, List.of(), ever), deliveries);
+        }
+
+        SortedSet<String> stands = ArticleJson.isReadable(article) ? routesOf(article) : new TreeSet<>();
+        var entered = new TreeSet<>(stands);
+        if (same) {
+            entered.removeAll(stood);
+        }
+        if (!entered.isEmpty()) {
+            Article routed = Article.newBuilder(article).setRouted(now).build();
+            entered.forEach(topic -> deliveries.add(new Delivery(topic, routed)));
+        }
+        stood.removeAll(stands);
+        if (!stood.isEmpty()) {
+            Article retraction = withoutCopy(article, Event.RETRACTED, now);
+            stood.forEach(topic -> deliveries.add(new Delivery(topic, retraction)));
+        }
+        ever.addAll(stands);
+        return new Step(routes(article, fingerprint, stands, ever), deliveries);
+    }
+
+    /** An item is forgotten: every topic it was ever on is to forget it too. */
+    public static List<Delivery> forget(@Nullable Routes before) {
+        return before == null
+                ? List.of()
+                : before.getEver().stream()
+                        .map(topic -> new Delivery(topic, null))
+                        .toList();
+    }
+
+    private SortedSet<String> routesOf(Article article) {
+        var names = new TreeSet<String>();
+        Stream.of(
+                        article.getRegions().stream().map(regions::get),
+                        article.getTopics().stream().map(topics::get),
+                        rules.wanting(article).stream().map(desks::get))
+                .flatMap(found -> found)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        return names;
+    }
+
+    private static Routes routes(
+            Article article, String fingerprint, Iterable<String> standing, Iterable<String> ever) {
+        var stands = new ArrayList<String>();
+        standing.forEach(stands::add);
+        var were = new ArrayList<String>();
+        ever.forEach(were::add);
+        return Routes.newBuilder()
+                .setId(article.getId())
+                .setFingerprint(fingerprint)
+                .setStanding(stands)
+                .setEver(were)
+                .build();
+    }
+
+    private static boolean isKilled(Article article) {
+        return article.getEvent() == Event.KILLED || article.getStatus() == Status.CANCELED;
+    }
+
+    /** A kill keeps headline and slug, by which a desk finds the story; withheld copy keeps nothing that could be read. */
+    private static Article withoutCopy(Article article, Event event, Instant now) {
+        var bare = Article.newBuilder()
+                .setId(article.getId())
+                .setEvent(event)
+                .setStatus(event == Event.KILLED ? Status.CANCELED : article.getStatus())
+                .setKillReason(article.getKillReason())
+                .setProvider(article.getProvider())
+                .setFeed(article.getFeed())
+                .setFormat(article.getFormat())
+                .setVersion(article.getVersion())
+                .setVersionCreated(article.getVersionCreated())
+                .setUrgency(article.getUrgency())
+                .setLanguage(article.getLanguage())
+                .setPublished(article.getPublished())
+                .setUpdated(article.getUpdated())
+                .setBackfill(article.getBackfill())
+                .setLanded(article.getLanded())
+                .setRead(article.getRead())
+                .setEnriched(article.getEnriched())
+                .setRouted(now);
+        if (event == Event.KILLED || article.getStatus() == Status.USABLE) {
+            bare.setHeadline(article.getHeadline()).setSlugline(article.getSlugline());
+        }
+        return bare.build();
+    }
+
+    /** Tells apart what readers would tell apart; when it landed, was read, tagged and routed is not among that. */
+    private static String fingerprint(Article article) {
+        Article told = Article.newBuilder(article)
+                .setLanded(Instant.EPOCH)
+                .setRead(null)
+                .setEnriched(null)
+                .setRouted(null)
+                .build();
+        try {
+            ByteBuffer bytes = Article.getEncoder().encode(told);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has SHA-256
+        }
+    }
+}

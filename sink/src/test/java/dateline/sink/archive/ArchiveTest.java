@@ -1,0 +1,264 @@
+package dateline.sink.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.sink.Copy;
+import dateline.sink.desk.Desks;
+import dateline.sink.desk.Rules;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wire.Article;
+import wire.Event;
+
+class ArchiveTest {
+    private static final Partition PARTITION = new Partition("wire.articles", 0);
+    private static final Desks NONE = Rules.desks("{}");
+
+    private final ArchiveConfig config = TestPostgres.empty();
+    private final Database database = new Database(config);
+    private final Archive archive = new Archive(database, NONE);
+    private final List<String> refused = new ArrayList<>();
+    private long next;
+
+    @BeforeEach
+    void prepare() throws SQLException {
+        archive.prepare();
+        assertThat(archive.positions(List.of(PARTITION))).containsEntry(PARTITION, 0L);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void eachVersionHasOneRowAndTheLastStands() throws Exception {
+        apply(Copy.article("a"), version("a", "2"), Copy.article("b"));
+        apply(version("a", "3"));
+
+        assertThat(query("select id || version || standing from item_version order by id, version"))
+                .containsExactly("a1false", "a2false", "a3true", "b1true");
+        assertThat(query("select id from standing_article order by id")).containsExactly("a", "b");
+        assertThat(archive.positions(List.of(PARTITION))).containsEntry(PARTITION, 4L);
+    }
+
+    @Test
+    void theSameRecordsAgainChangeNothing() throws Exception {
+        apply(Copy.article("a"), version("a", "2"), Copy.kill("b", "wrong"), Copy.article("c"));
+        List<String> before = query("select item_version::text from item_version order by id, version");
+        apply(Copy.article("a"), version("a", "2"), Copy.kill("b", "wrong"), Copy.article("c"));
+        apply(Copy.article("a"));
+        apply(version("a", "2"));
+
+        assertThat(query("select item_version::text from item_version order by id, version"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void versionsWithoutANumberAreToldApartByTheirTime() throws Exception {
+        apply(
+                Copy.article("a").setVersion(""),
+                Copy.article("a").setVersion("").setVersionCreated(Copy.LANDED),
+                Copy.article("a").setVersion("").setVersionCreated(null).setLanded(Copy.LANDED.plusSeconds(5)),
+                Copy.article("a").setVersion("").setVersionCreated(Copy.LANDED));
+
+        assertThat(query("select 1 from item_version")).hasSize(3);
+        assertThat(query("select version_time = landed from item_version where standing"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void aSecondWriterFromTheSameOffsetIsFencedAndWritesNothing() throws Exception {
+        archive.apply(List.of(Copy.article("a").build()), Map.of(PARTITION, new Advance(0, 1)), this::refuse);
+
+        assertThatThrownBy(() -> archive.apply(
+                        List.of(Copy.article("zombie").build()), Map.of(PARTITION, new Advance(0, 5)), this::refuse))
+                .isInstanceOf(FencedException.class)
+                .hasMessageContaining("offset 0 of wire.articles/0");
+        assertThat(query("select id from item_version")).containsExactly("a");
+        assertThat(archive.positions(List.of(PARTITION))).containsEntry(PARTITION, 1L);
+    }
+
+    @Test
+    void ofWritersThatRaceFromTheSameOffsetExactlyOneWins() throws Exception {
+        int writers = 4;
+        var line = new CyclicBarrier(writers);
+        try (var threads = Executors.newFixedThreadPool(writers)) {
+            var races = new ArrayList<Callable<Boolean>>();
+            for (int i = 0; i < writers; i++) {
+                Article article = Copy.article("writer-" + i).build();
+                races.add(() -> {
+                    line.await();
+                    try {
+                        archive.apply(List.of(article), Map.of(PARTITION, new Advance(0, 1)), this::refuse);
+                        return true;
+                    } catch (FencedException e) {
+                        return false;
+                    }
+                });
+            }
+            int won = 0;
+            for (Future<Boolean> race : threads.invokeAll(races)) {
+                won += race.get() ? 1 : 0;
+            }
+            assertThat(won).isEqualTo(1);
+        }
+        assertThat(query("select id from item_version")).hasSize(1);
+    }
+
+    @Test
+    void aKillTakesTheCopyFromEveryVersionAndTheSearchIndexAndKeepsFactAndReason() throws Exception {
+        apply(marked("a", "1"), marked("a", "2"), marked("other", "1"));
+        apply(Copy.kill("a", "The talks did not take place.").setVersion("3"));
+
+        assertThat(query("select distinct id from item_version where item_version::text like '%MARKER%'"))
+                .containsExactly("other");
+        assertThat(query("select version from item_version where id = 'a' and killed"
+                        + " and kill_reason = 'The talks did not take place.' and status = 'canceled'"
+                        + " and article->>'kill_reason' = kill_reason and article->>'status' = 'canceled'"))
+                .hasSize(3);
+        assertThat(query("select 1 from item_version where id = 'a' and"
+                        + " (search_english is not null or search_simple is not null)"))
+                .isEmpty();
+    }
+
+    @Test
+    void aKillWithinABatchTakesTheCopyFromTheVersionsBeforeIt() throws Exception {
+        apply(marked("a", "1"), Copy.kill("a", "wrong").setVersion("1"), marked("a", "1"));
+
+        assertThat(query("select 1 from item_version where item_version::text like '%MARKER%'"))
+                .isEmpty();
+        assertThat(query("select kill_reason from standing_article")).contains("wrong");
+    }
+
+    @Test
+    void aKilledVersionThatComesAgainStaysKilledAndANewerOneIsReadable() throws Exception {
+        apply(marked("a", "1"), Copy.kill("a", "wrong").setVersion("2"));
+        apply(marked("a", "1"));
+        assertThat(query("select 1 from item_version where item_version::text like '%MARKER%'"))
+                .isEmpty();
+
+        apply(marked("a", "3"));
+        assertThat(query("select version from item_version where body_text like '%MARKER%'"))
+                .containsExactly("3");
+        assertThat(query("select version from standing_article")).containsExactly("3");
+    }
+
+    @Test
+    void aRetractionIsSaidOfATopicAndNotArchived() throws Exception {
+        apply(Copy.article("a").setEvent(Event.RETRACTED));
+
+        assertThat(query("select 1 from item_version")).isEmpty();
+        assertThat(archive.positions(List.of(PARTITION))).containsEntry(PARTITION, 1L);
+    }
+
+    @Test
+    void anArticleThatPostgresWillNeverTakeIsRefusedAndTheRestIsWritten() throws Exception {
+        apply(
+                Copy.article("a"),
+                Copy.article("too long ".repeat(1_000) + HexFormat.of().formatHex(noise(20_000))),
+                Copy.article("b"));
+
+        assertThat(refused).singleElement().asString().startsWith("1 ").contains("54000");
+        assertThat(query("select id from item_version order by id")).containsExactly("a", "b");
+        assertThat(archive.positions(List.of(PARTITION))).containsEntry(PARTITION, 3L);
+    }
+
+    @Test
+    void hostileTextIsArchivedAsItIsButForNul() throws Exception {
+        String text = "'; drop table item_version; -- \\u0000 {} \0 \uD83D\uDE00 \uFFFF";
+        apply(
+                Copy.article("a")
+                        .setHeadline(text)
+                        .setBodyText(text + "x".repeat(3_000_000))
+                        .setRegions(List.of("{a,b}", "\"", "")),
+                Copy.article("b").setBodyText("wort ".repeat(400_000)).setLanguage("de"));
+
+        assertThat(refused).isEmpty();
+        assertThat(query("select headline from item_version where id = 'a'"))
+                .containsExactly(text.replace('\0', '\uFFFD'));
+    }
+
+    @Test
+    void whenTheDesksRulesHaveChangedStandingArticlesAreGivenToTheirDesksAgain() throws Exception {
+        new Archive(database, Rules.desks("{korea: {countries: 'KR'}}")).prepare();
+        apply(Copy.article("a"), Copy.kill("b", "wrong"));
+        assertThat(query("select desks from item_version where id = 'a'")).containsExactly("{}");
+
+        var changed = new Archive(
+                database, Rules.desks("{ferries: {text: 'port', subjects: 'transport'}, france: {countries: 'FR'}}"));
+        changed.prepare();
+        assertThat(query("select desks from item_version order by id")).containsExactly("{ferries}", "{}");
+        changed.apply(List.of(Copy.article("c").build()), Map.of(PARTITION, new Advance(next, next + 1)), this::refuse);
+        assertThat(query("select desks from item_version where id = 'c'")).containsExactly("{ferries}");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsAnExceptionWithinSecondsAndNoMore() {
+        try (var away = new Database(new ArchiveConfig("jdbc:postgresql://127.0.0.1:1/none", "none", "none"))) {
+            assertThatThrownBy(() -> new Archive(away, NONE).positions(List.of(PARTITION)))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void theConfigurationNeverShowsItsPassword() {
+        assertThat(new ArchiveConfig("jdbc:postgresql://db/wire?password=hush", "desk", "hush").toString())
+                .doesNotContain("hush");
+        assertThatThrownBy(() -> new ArchiveConfig("mysql://hush@db/wire", null, null))
+                .hasMessageContaining("archive.url")
+                .hasMessageNotContaining("hush");
+    }
+
+    private static Article.Builder version(String id, String version) {
+        return Copy.article(id).setVersion(version).setEvent(Event.REVISED);
+    }
+
+    private static Article.Builder marked(String id, String version) {
+        return version(id, version).setBodyText("MARKER in the text").setBodyHtml("<p>MARKER in the markup</p>");
+    }
+
+    private static byte[] noise(int length) {
+        var noise = new byte[length];
+        new Random(7).nextBytes(noise);
+        return noise;
+    }
+
+    private void apply(Article.Builder... articles) throws SQLException, FencedException {
+        List<Article> batch =
+                List.of(articles).stream().map(Article.Builder::build).toList();
+        archive.apply(batch, Map.of(PARTITION, new Advance(next, next + batch.size())), this::refuse);
+        next += batch.size();
+    }
+
+    private void refuse(int index, Exception why) {
+        refused.add(index + " " + (why instanceof SQLException sql ? sql.getSQLState() : why));
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
