@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             DeadLettersCommand.class,
             TopicsCommand.class,
-            TopologyCommand.class
+            TopologyCommand.class,
+            BenchCommand.class
         })
 public final class Dateline implements Runnable {
     @Spec
