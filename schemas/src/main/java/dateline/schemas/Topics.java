@@ -9,6 +9,7 @@ import wire.Article;
 import wire.Cursor;
 import wire.DeadLetter;
 import wire.RawItem;
+import wire.Standing;
 import wire.WireItem;
 
 /** Dateline's topics, in the order a record visits them. */
@@ -18,6 +19,8 @@ public final class Topics {
     public static final String ARTICLES = "wire.articles";
     public static final String DEAD_LETTERS = "wire.dead-letters";
     public static final String CURSORS = "wire.cursors";
+
+    private static final String STANDING = "wire.standing";
 
     private final Encoding encoding;
 
@@ -54,6 +57,11 @@ public final class Topics {
     /** Articles that a desk's rule asks for. */
     public Topic<Article> desk(String name) {
         return articles("wire.desk." + name, LATEST_FOR_A_WHILE);
+    }
+
+    /** What enrich remembers of each item: the changelog of its store, not a topic that anyone else reads. */
+    public Topic<Standing> standing() {
+        return new Topic<>(STANDING, encoding.of(Standing.class, STANDING), LATEST);
     }
 
     /** Records no stage could use; keyed like the records they were. */
