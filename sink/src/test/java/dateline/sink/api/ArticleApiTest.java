@@ -95,7 +95,7 @@ class ArticleApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     ferry                | english
                     ferries              | english
                     "ferry talks"        | english
