@@ -128,7 +128,7 @@ public final class Receiver implements AutoCloseable {
 
     private void receive(Context context) throws Exception {
         Door door = door(context);
-        if (!room.tryAcquire()) {
+        if (!room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw busy("more is being pushed than there is room for: push it again later");
         }
         try {
