@@ -59,7 +59,7 @@ final class G2Content {
             }
         }
         Element root = body != null ? body : html != null ? html : inline;
-        return root.hasElements() ? Markup.copy(root.innerHtml()) : text(root.rawText(), draft);
+        return root.hasElements() ? Markup.copy(root.innerHtml()) : text(root.rawText());
     }
 
     private static Body data(Element inline, Draft draft) {
@@ -82,10 +82,10 @@ final class G2Content {
                 return Body.EMPTY;
             }
         }
-        return text(text, draft);
+        return text(text);
     }
 
-    private static Body text(String text, Draft draft) {
+    private static Body text(String text) {
         if (text.isBlank()) {
             return Body.EMPTY;
         }
