@@ -59,6 +59,11 @@ public final class Ingest implements AutoCloseable {
         }
     }
 
+    /** Whether what was collected is read; true where another process reads. */
+    public boolean isHealthy() {
+        return reader == null || reader.state().isRunningOrRebalancing();
+    }
+
     /** The port that pushed copy is received at, once started; empty if no feed is pushed. */
     public OptionalInt port() {
         return collectors == null ? OptionalInt.empty() : collectors.port();

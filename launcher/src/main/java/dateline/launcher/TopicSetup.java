@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNullElse;
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Stage;
 import dateline.schemas.Topic;
-import dateline.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,16 +22,18 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the topics that are missing, as the configuration says, and checks those that are there. */
 final class TopicSetup {
     private static final String FOR_GOOD = "-1";
+    private static final Duration AWAY = Duration.ofDays(7);
 
     private final KafkaConfig kafka;
-    private final TopicSettings settings;
+    private final Settings.Kafka settings;
 
-    TopicSetup(KafkaConfig kafka, TopicSettings settings) {
+    TopicSetup(KafkaConfig kafka, Settings.Kafka settings) {
         this.kafka = kafka;
         this.settings = settings;
     }
@@ -41,9 +42,9 @@ final class TopicSetup {
      * Makes what is missing.
      *
      * @return what is not as it should be about the topics that are there, in words, by topic; empty when all is well
-     * @throws Unreachable if Kafka does not answer
+     * @throws Failure if Kafka does not answer
      */
-    Map<String, String> ensure(Collection<Topic<?>> topics) throws Unreachable {
+    Map<String, String> ensure(Collection<Topic<?>> topics) throws Failure {
         var wanted = new TreeMap<String, Topic<?>>();
         topics.forEach(topic -> wanted.put(topic.name(), topic));
         try (Admin admin = admin()) {
@@ -52,10 +53,10 @@ final class TopicSetup {
             create(admin, missing.stream().map(wanted::get).toList());
             return check(admin, wanted);
         } catch (ExecutionException e) {
-            throw new Unreachable(kafka, requireNonNullElse(e.getCause(), e));
+            throw unreachable(requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unreachable(kafka, e);
+            throw unreachable(e);
         }
     }
 
@@ -68,7 +69,7 @@ final class TopicSetup {
 
     private void create(Admin admin, List<? extends Topic<?>> missing) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = missing.stream()
-                .<NewTopic>map(topic -> new NewTopic(topic.name(), settings.partitions(), settings.replication())
+                .<NewTopic>map(topic -> new NewTopic(topic.name(), settings.partitions(), settings.replication().shortValue())
                         .configs(configs(topic)))
                 .toList();
         try {
@@ -86,14 +87,14 @@ final class TopicSetup {
         configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.kept().cleanupPolicy());
         configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Stage.MAX_RECORD_BYTES));
         switch (topic.kept()) {
-            case LOG ->
-                configs.put(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        // The raw log is the source of truth and dead letters wait for people; items can be made again.
-                        topic.name().equals(Topics.ITEMS) ? millis(settings.retention()) : FOR_GOOD);
-            // A sink that was away this long still sees every version.
-            case LATEST -> configs.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, millis(settings.retention()));
-            case LATEST_FOR_A_WHILE -> configs.put(TopicConfig.RETENTION_MS_CONFIG, millis(settings.taggedRetention()));
+            case LOG -> configs.put(TopicConfig.RETENTION_MS_CONFIG, FOR_GOOD);
+            // A sink that was away for a while still sees every version.
+            case LATEST -> configs.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, millis(AWAY));
+            case LATEST_FOR_A_WHILE -> {
+                configs.put(TopicConfig.RETENTION_MS_CONFIG, millis(settings.taggedRetention()));
+                // Counted from its arrival: by the provider's time, copy loaded from an archive would go at once.
+                configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.name);
+            }
         }
         return configs;
     }
@@ -143,15 +144,10 @@ final class TopicSetup {
         return faults;
     }
 
-    /** Kafka does not answer, or does not let us in. */
-    static final class Unreachable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Unreachable(KafkaConfig kafka, Throwable cause) {
-            super(
-                    "Kafka at %s cannot be used: %s; check kafka.bootstrap.servers and that a broker runs there"
-                            .formatted(kafka.bootstrapServers(), cause.getMessage()),
-                    cause);
-        }
+    private Failure unreachable(Throwable cause) {
+        return new Failure(
+                "Kafka at %s cannot be used: %s; check kafka.bootstrap.servers and that a broker runs there"
+                        .formatted(kafka.bootstrapServers(), cause.getMessage()),
+                cause);
     }
 }

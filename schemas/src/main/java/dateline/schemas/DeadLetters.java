@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -90,11 +91,9 @@ public final class DeadLetters
 
     private ProducerRecord<byte[], byte[]> letter(
             ErrorHandlerContext context, byte @Nullable [] key, byte @Nullable [] value, Exception exception) {
-        DeadLetter letter = DeadLetter.newBuilder()
+        DeadLetter letter = letter(exception)
                 .setStage(stage)
                 .setStep(requireNonNullElse(context.processorNodeId(), ""))
-                .setDefect(defect(exception))
-                .setDetail(detail(exception))
                 .setTopic(requireNonNullElse(context.topic(), ""))
                 .setPartition(context.partition())
                 .setOffset(context.offset())
@@ -103,14 +102,44 @@ public final class DeadLetters
                 .setKey(key == null ? null : ByteBuffer.wrap(key))
                 .setValue(value == null ? null : ByteBuffer.wrap(value))
                 .build();
+        log(letter);
+        return new ProducerRecord<>(
+                topic.name(), null, key, topic.values().serializer().serialize(topic.name(), letter));
+    }
+
+    /**
+     * The letter of a stage that is no topology, about a record it consumed.
+     *
+     * @param failed when the stage gave up
+     */
+    public static DeadLetter letter(
+            String stage, String step, ConsumerRecord<byte[], byte[]> record, Exception exception, Instant failed) {
+        DeadLetter letter = letter(exception)
+                .setStage(stage)
+                .setStep(step)
+                .setTopic(record.topic())
+                .setPartition(record.partition())
+                .setOffset(record.offset())
+                .setFailed(failed)
+                .setAttempts(attempts(record.headers()))
+                .setKey(record.key() == null ? null : ByteBuffer.wrap(record.key()))
+                .setValue(record.value() == null ? null : ByteBuffer.wrap(record.value()))
+                .build();
+        log(letter);
+        return letter;
+    }
+
+    private static DeadLetter.Builder letter(Exception exception) {
+        return DeadLetter.newBuilder().setDefect(defect(exception)).setDetail(detail(exception));
+    }
+
+    private static void log(DeadLetter letter) {
         log.warn(
                 "dead letter {} at {}: {} {}",
                 id(letter.getTopic(), letter.getPartition(), letter.getOffset()),
                 letter.getStep(),
                 letter.getDefect(),
                 letter.getDetail());
-        return new ProducerRecord<>(
-                topic.name(), null, key, topic.values().serializer().serialize(topic.name(), letter));
     }
 
     /** The name by which people call a dead letter: where its record stands. */
@@ -129,7 +158,7 @@ public final class DeadLetters
     }
 
     /** A registry that does not answer, a broker that is away: to be tried again, not to be blamed on the record. */
-    private static boolean isKafkas(Exception exception) {
+    public static boolean isKafkas(Exception exception) {
         return exception instanceof KafkaException
                 && (!(exception instanceof SerializationException) || exception instanceof SchemaRegistry.Unreachable);
     }

@@ -39,6 +39,8 @@ public sealed interface Reading {
         NO_CONTENT,
         /** no installed format recognises it */
         UNKNOWN_FORMAT,
+        /** its bytes cannot be had at all: no such file, no permission */
+        UNREADABLE,
         /** it is larger, deeper or more than we are willing to read */
         TOO_LARGE
     }

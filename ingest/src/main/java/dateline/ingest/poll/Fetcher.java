@@ -43,16 +43,26 @@ final class Fetcher {
     private final Hosts hosts;
     private final Clock clock;
     private final Consumer<URI> moved;
+    private final Guard guard;
+
+    /** Says which hosts may be asked. */
+    @FunctionalInterface
+    interface Guard {
+        /** @throws IOException if this host may not */
+        void admit(String host) throws IOException;
+    }
 
     /**
      * @param http a client that follows no redirects itself
+     * @param guard asked before each hop and again when its answer is there
      * @param moved told the new address when the feed's own one redirects for good (301, 308)
      */
-    Fetcher(Poll poll, HttpClient http, Hosts hosts, Clock clock, Consumer<URI> moved) {
+    Fetcher(Poll poll, HttpClient http, Hosts hosts, Clock clock, Guard guard, Consumer<URI> moved) {
         this.poll = poll;
         this.http = http;
         this.hosts = hosts;
         this.clock = clock;
+        this.guard = guard;
         this.moved = moved;
     }
 
@@ -84,9 +94,9 @@ final class Fetcher {
                 return answer(response, known);
             }
             forGood &= response.statusCode() == 301 || response.statusCode() == 308;
-            address = asked.resolve(location);
-            String refusal = Poll.refusal(address);
-            if (refusal != null) {
+            address = resolved(asked, location);
+            String refusal = address == null ? "its Location is no address" : Poll.refusal(address);
+            if (address == null || refusal != null) {
                 return failed("it redirects to where we do not go: " + refusal);
             }
             if (asked.getScheme().equalsIgnoreCase("https")
@@ -98,11 +108,11 @@ final class Fetcher {
     }
 
     private HttpResponse<byte[]> ask(URI address, @Nullable Cursor known, long deadline) throws Exception {
-        requirePublic(address);
+        guard.admit(address.getHost());
         CompletableFuture<HttpResponse<byte[]>> asking = http.sendAsync(request(address, known), body());
         try {
             var response = asking.get(deadline - System.nanoTime(), NANOSECONDS);
-            requirePublic(address);
+            guard.admit(address.getHost());
             return response;
         } catch (TimeoutException e) {
             throw new IOException("it did not answer in full within " + poll.timeout(), e);
@@ -110,12 +120,6 @@ final class Fetcher {
             throw e.getCause() instanceof Exception cause ? cause : e;
         } finally {
             asking.cancel(true);
-        }
-    }
-
-    private void requirePublic(URI address) throws IOException {
-        if (!poll.allowPrivateAddresses()) {
-            PublicAddresses.require(address.getHost());
         }
     }
 
@@ -166,6 +170,14 @@ final class Fetcher {
                 new Answer.Failed(
                         "it answered " + status, RetryAfter.read(header(headers, "retry-after"), clock.instant()));
         };
+    }
+
+    private static @Nullable URI resolved(URI asked, String location) {
+        try {
+            return asked.resolve(location);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static Map<String, String> metadata(HttpHeaders headers) {

@@ -50,7 +50,13 @@ final class Poller {
             DoubleSupplier chance) {
         this.feed = feed;
         this.poll = poll;
-        this.fetcher = new Fetcher(poll, http, hosts, clock, this::moved);
+        this.fetcher = new Fetcher(
+                poll,
+                http,
+                hosts,
+                clock,
+                poll.allowPrivateAddresses() ? host -> {} : PublicAddresses::require,
+                this::moved);
         this.landing = landing;
         this.cursors = cursors;
         this.clock = clock;

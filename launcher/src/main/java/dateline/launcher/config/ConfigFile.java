@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -26,6 +27,7 @@ public final class ConfigFile {
     private final ObjectMapper yaml = YAMLMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .addModule(new Values())
             .build();
     private final Map<String, String> environment;
@@ -48,7 +50,8 @@ public final class ConfigFile {
         return read(file.toString(), text, type);
     }
 
-    <T> T read(String name, String text, Class<T> type) throws ConfigException {
+    /** @throws ConfigException if what the text says cannot be used; its message calls the text by this name */
+    public <T> T read(String name, String text, Class<T> type) throws ConfigException {
         // An empty file is an empty tree, not a null.
         String tree = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#")) ? "{}" : text;
         try (JsonParser parser = new Substituting(yaml.createParser(tree), environment)) {

@@ -34,6 +34,11 @@ public final class Archive {
         void refused(int index, Exception why);
     }
 
+    /** Where it is kept, for people; without credentials. */
+    public String place() {
+        return database.place();
+    }
+
     /**
      * Makes or upgrades the tables, and tells the standing articles' desks again if the rules are others than last time.
      * Safe to call from several processes at once.

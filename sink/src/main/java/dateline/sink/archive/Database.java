@@ -12,6 +12,7 @@ public final class Database implements AutoCloseable {
     private static final long CONNECTING_MILLIS = 3_000;
 
     private final HikariDataSource connections;
+    private final String place;
 
     public Database(ArchiveConfig config) {
         var pool = new HikariConfig();
@@ -25,7 +26,13 @@ public final class Database implements AutoCloseable {
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("ApplicationName", "dateline");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        place = config.place();
         connections = new HikariDataSource(pool);
+    }
+
+    /** Its address, without credentials. */
+    public String place() {
+        return place;
     }
 
     /** Makes or upgrades the tables, unless they are as they should be. */

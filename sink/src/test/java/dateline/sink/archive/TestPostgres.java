@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,13 @@ public final class TestPostgres {
             throw new IllegalStateException(e);
         }
         return new ArchiveConfig(SERVER.getJdbcUrl("postgres", name), "postgres", "postgres", 4);
+    }
+
+    public static void execute(ArchiveConfig config, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(config.url(), config.user(), config.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static EmbeddedPostgres start() {

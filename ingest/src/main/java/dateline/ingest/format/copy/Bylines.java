@@ -37,19 +37,15 @@ public final class Bylines {
         plain = BY.matcher(plain).replaceFirst("");
         var names = new LinkedHashSet<String>();
         String[] parts = BRACKET.matcher(plain).replaceAll(" ").split(",", -1);
-        for (int i = 0; i < parts.length; i++) {
-            String part = parts[i].strip();
-            // After the first comma come agencies and titles, unless it goes on as a list of names.
-            if (part.isEmpty() || (i > 0 && !looksLikeName(part))) {
-                continue;
-            }
-            for (String name : AND.split(part, -1)) {
+        for (String part : parts) {
+            for (String name : AND.split(part.strip(), -1)) {
                 String tidy = BY.matcher(Element.fold(name))
                         .replaceFirst("")
                         .replaceFirst("[.,:;/–—-]+$", "")
                         .strip();
                 tidy = tidy.replaceFirst("(?i)^(?:and|und|et|y)\\s+", "");
-                if (!tidy.isEmpty() && !(AGENCY.matcher(tidy).find() && (i > 0 || !names.isEmpty()))) {
+                // After the first name come agencies and titles, unless it goes on as a list of names.
+                if (!tidy.isEmpty() && (names.isEmpty() || looksLikeName(tidy))) {
                     names.add(tidy);
                 }
             }
@@ -80,8 +76,7 @@ public final class Bylines {
         return names;
     }
 
-    private static boolean looksLikeName(String part) {
-        String rest = part.replaceFirst("(?i)^(?:and|und|et|y)\\s+", "");
+    private static boolean looksLikeName(String rest) {
         return rest.length() <= 40
                 && !AGENCY.matcher(rest).find()
                 && rest.contains(" ")

@@ -48,6 +48,7 @@ public final class Draft {
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> bylines = new LinkedHashSet<>();
     private final Set<String> keywords = new LinkedHashSet<>();
+    private final Set<String> genres = new LinkedHashSet<>();
     private final Set<String> places = new LinkedHashSet<>();
     private final Set<String> links = new LinkedHashSet<>();
     private final Set<String> supersedes = new LinkedHashSet<>();
@@ -311,6 +312,14 @@ public final class Draft {
         return this;
     }
 
+    public Draft genre(@Nullable String name) {
+        String line = line(name);
+        if (line != null && genres.size() < 50) {
+            genres.add(line);
+        }
+        return this;
+    }
+
     public Draft place(@Nullable String name) {
         String line = line(name);
         if (line != null && places.size() < 500) {
@@ -439,6 +448,7 @@ public final class Draft {
                 .setBylines(List.copyOf(bylines))
                 .setKeywords(List.copyOf(keywords))
                 .setSubjects(List.copyOf(subjects.values()))
+                .setGenres(List.copyOf(genres))
                 .setPlaces(List.copyOf(places))
                 .setMedia(List.copyOf(media.values()))
                 .setEdnote(ednotes.isEmpty() ? null : String.join("\n", ednotes))

@@ -33,6 +33,8 @@ public final class PlainTextFormat implements WireFormat {
     public boolean recognises(RawItem raw) {
         Opening opening = Opening.of(raw.getBytes());
         if (opening.text().isEmpty()
+                || opening.text().startsWith("%PDF-")
+                || opening.text().startsWith("{\\rtf")
                 || !opening.root().isEmpty()
                 || opening.text().startsWith("<")
                 || opening.isJson()) {

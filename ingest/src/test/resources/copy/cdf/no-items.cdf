@@ -1,0 +1,1 @@
+<CHANNEL HREF="http://bay.example/"><TITLE>Bay</TITLE></CHANNEL>

@@ -1,0 +1,89 @@
+package dateline.sink;
+
+import dateline.schemas.KafkaConfig;
+import dateline.schemas.Topic;
+import dateline.sink.api.ApiConfig;
+import dateline.sink.api.ArticleApi;
+import dateline.sink.archive.Archive;
+import dateline.sink.archive.ArchiveConfig;
+import dateline.sink.archive.Database;
+import dateline.sink.archive.Library;
+import dateline.sink.desk.Desks;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wire.Article;
+
+/** The sink service: the router, and, where an archive is configured, the archive and the API over it. */
+public final class Sink implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sink.class);
+
+    private final Router router;
+    private final @Nullable Database database;
+    private final @Nullable Archivist archivist;
+    private final @Nullable ArticleApi api;
+
+    /** @param state the folder for the router's store */
+    public Sink(KafkaConfig kafka, SinkConfig config, Path state) {
+        router = new Router(kafka, config, state);
+        ArchiveConfig kept = config.archive();
+        ApiConfig listens = config.api();
+        database = kept == null ? null : new Database(kept);
+        archivist = database == null ? null : new Archivist(kafka, new Archive(database, new Desks(config.desks())));
+        api = database == null || listens == null ? null : new ArticleApi(listens, new Library(database));
+    }
+
+    /** The topics that must exist before it starts, besides the fixed ones. */
+    public List<Topic<Article>> topics() {
+        return router.topics();
+    }
+
+    /** Where the API listens; empty where none is configured. To be asked once it has started. */
+    public Optional<URI> address() {
+        return Optional.ofNullable(api).map(ArticleApi::address);
+    }
+
+    /** @throws org.apache.kafka.common.KafkaException if Kafka can't be asked for its topics */
+    public void start() {
+        if (api != null) {
+            api.start();
+        }
+        if (archivist != null) {
+            archivist.start();
+        }
+        router.start();
+    }
+
+    /** Stops its parts side by side; each takes 4 seconds at most. */
+    @Override
+    public void close() {
+        var parts = new ArrayList<AutoCloseable>();
+        parts.add(router);
+        if (archivist != null) {
+            parts.add(archivist);
+        }
+        if (api != null) {
+            parts.add(api);
+        }
+        try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            parts.forEach(part -> closing.execute(() -> close(part)));
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            log.warn("{} did not close cleanly: {}", part.getClass().getSimpleName(), e.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dateline.sink;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dateline.sink.api.ApiConfig;
+import dateline.sink.archive.ArchiveConfig;
+import dateline.sink.desk.DeskRule;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How articles are delivered.
+ *
+ * @param desks rules by the desk's name; none unless given
+ * @param archive where the archive is; null keeps none
+ * @param api where the API listens; null opens none, and without an archive there is none to open
+ * @param regions slugs of the regions that have a topic
+ * @param topics slugs of the topics that have one
+ * @param threads how many threads route; 1 unless given
+ */
+public record SinkConfig(
+        Map<String, DeskRule> desks,
+        @Nullable ArchiveConfig archive,
+        @Nullable ApiConfig api,
+        List<String> regions,
+        List<String> topics,
+        Integer threads) {
+
+    // Jackson hands in null for what the configuration leaves out.
+    @SuppressWarnings("NullAway")
+    public SinkConfig {
+        desks = Map.copyOf(requireNonNullElse(desks, Map.of()));
+        regions = List.copyOf(requireNonNullElse(regions, List.of()));
+        topics = List.copyOf(requireNonNullElse(topics, List.of()));
+        threads = requireNonNullElse(threads, 1);
+        if (threads < 1 || threads > 64) {
+            throw new IllegalArgumentException("sink.threads is " + threads + ": give 1 to 64");
+        }
+        if (api != null && archive == null) {
+            throw new IllegalArgumentException("sink.api needs an archive to answer from: set archive.url");
+        }
+    }
+}
