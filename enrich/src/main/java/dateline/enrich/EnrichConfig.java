@@ -1,3 +1,5 @@
 package dateline.enrich;
 /** stub */
-public record EnrichConfig(int threads) { public static final EnrichConfig DEFAULT = new EnrichConfig(1); }
+public record EnrichConfig(int threads) {
+    public static final EnrichConfig DEFAULT = new EnrichConfig(1);
+}

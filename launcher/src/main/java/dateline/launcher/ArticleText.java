@@ -1,8 +1,8 @@
 package dateline.launcher;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import wire.Article;
 import wire.Entity;
@@ -17,15 +17,18 @@ final class ArticleText {
     static String of(Article article) {
         if (article.getEvent() == Event.KILLED || article.getEvent() == Event.RETRACTED) {
             String reason = article.getKillReason();
-            return "%-9s %s%s%n".formatted(article.getEvent(), safe(article.getId()), reason == null ? "" : "\n          " + safe(reason));
+            return "%-9s %s%s%n"
+                    .formatted(
+                            article.getEvent(),
+                            safe(article.getId()),
+                            reason == null ? "" : "\n          " + safe(reason));
         }
         return """
                 %-9s %s
                           %s
                           countries %s  regions %s
                           entities  %s
-                """
-                .formatted(
+                """.formatted(
                         article.getEvent(),
                         safe(article.getId()),
                         safe(article.getHeadline()),
@@ -40,7 +43,8 @@ final class ArticleText {
 
     private static String names(List<Entity> entities) {
         LinkedHashSet<String> names = entities.stream()
-                .sorted(Comparator.comparing((Entity entity) -> entity.getPart()).thenComparing(Entity::getStart))
+                .sorted(Comparator.comparing((Entity entity) -> entity.getPart())
+                        .thenComparingInt(Entity::getStart))
                 .map(entity -> safe(entity.getText()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         String first = names.stream().limit(NAMES).collect(Collectors.joining(", "));

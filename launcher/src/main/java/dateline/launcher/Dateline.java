@@ -24,13 +24,10 @@ import picocli.CommandLine.Spec;
             EnrichCommand.class,
             SinkCommand.class,
             ParseCommand.class,
-            ExtractCommand.class,
-            AnnotateCommand.class,
             TailCommand.class,
             DeadLettersCommand.class,
             TopicsCommand.class,
-            TopologyCommand.class,
-            BenchCommand.class
+            TopologyCommand.class
         })
 public final class Dateline implements Runnable {
     @Spec

@@ -2,6 +2,7 @@ package dateline.launcher;
 
 import dateline.schemas.DeadLetters;
 import dateline.schemas.KafkaConfig;
+import dateline.schemas.Stage;
 import dateline.schemas.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -64,14 +65,15 @@ final class DeadLetterBox {
     void retry(Collection<List<DeadLetter>> letters) {
         Map<String, Object> client = kafka.client();
         client.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "dateline-retry-" + UUID.randomUUID());
-        client.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, dateline.schemas.Stage.MAX_RECORD_BYTES);
+        client.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Stage.MAX_RECORD_BYTES);
         try (var producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             for (List<DeadLetter> sameRecord : letters) {
                 DeadLetter letter = sameRecord.getFirst();
                 producer.beginTransaction();
-                producer.send(again(letter));
-                producer.send(closing(letter));
+                // Should either fail, so does the commit.
+                var _ = producer.send(again(letter));
+                var _ = producer.send(closing(letter));
                 producer.commitTransaction();
             }
         }
@@ -92,7 +94,9 @@ final class DeadLetterBox {
                 .setRetried(clock.instant())
                 .build();
         return new ProducerRecord<>(
-                topic.name(), bytes(letter.getKey()), topic.values().serializer().serialize(topic.name(), closed));
+                topic.name(),
+                bytes(letter.getKey()),
+                topic.values().serializer().serialize(topic.name(), closed));
     }
 
     static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wire.DeadLetter;
 
@@ -38,7 +38,9 @@ final class DeadLettersCommand implements Runnable {
             name = "list",
             description = "Lists those that wait: id, failed at, stage, defect, detail.",
             mixinStandardHelpOptions = true)
-    void list(@Mixin Reach reach, @Option(names = "--defect", description = "Only those with this defect.") @Nullable String defect)
+    void list(
+            @Mixin Reach reach,
+            @Option(names = "--defect", description = "Only those with this defect.") @Nullable String defect)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Map<String, List<DeadLetter>> waiting = box(reach).waiting();
@@ -87,7 +89,9 @@ final class DeadLettersCommand implements Runnable {
         out.printf("attempts  %d%n", letter.getAttempts());
         byte[] key = Objects.requireNonNullElse(DeadLetterBox.bytes(letter.getKey()), new byte[0]);
         out.printf("key       %s%n", new String(key, StandardCharsets.UTF_8));
-        out.printf("value     %d bytes%n%n%s%n", value.length, new RecordText(reach.kafka().topics()).of(letter.getTopic(), value));
+        out.printf(
+                "value     %d bytes%n%n%s%n",
+                value.length, new RecordText(reach.kafka().topics()).of(letter.getTopic(), value));
         out.flush();
     }
 
@@ -97,7 +101,9 @@ final class DeadLettersCommand implements Runnable {
             mixinStandardHelpOptions = true)
     void retry(
             @Mixin Reach reach,
-            @Parameters(paramLabel = "ID", arity = "0..*", description = "As list gives it: topic/partition/offset.") @Nullable List<String> ids,
+            @Parameters(paramLabel = "ID", arity = "0..*", description = "As list gives it: topic/partition/offset.")
+                    @Nullable
+                    List<String> ids,
             @Option(names = "--all", description = "All that wait.") boolean all)
             throws Exception {
         if (all == (ids != null && !ids.isEmpty())) {
@@ -106,8 +112,7 @@ final class DeadLettersCommand implements Runnable {
         }
         DeadLetterBox box = box(reach);
         Map<String, List<DeadLetter>> waiting = box.waiting();
-        List<List<DeadLetter>> chosen =
-                ids == null || all ? new ArrayList<>(waiting.values()) : found(waiting, ids);
+        List<List<DeadLetter>> chosen = ids == null || all ? new ArrayList<>(waiting.values()) : found(waiting, ids);
         box.retry(chosen);
         chosen.forEach(letters -> spec.commandLine().getOut().println(DeadLetterBox.id(letters.getFirst())));
         spec.commandLine().getOut().flush();
@@ -118,7 +123,8 @@ final class DeadLettersCommand implements Runnable {
         return new DeadLetterBox(reach.kafka(), Clock.systemUTC());
     }
 
-    private static List<List<DeadLetter>> found(Map<String, List<DeadLetter>> waiting, List<String> ids) throws Failure {
+    private static List<List<DeadLetter>> found(Map<String, List<DeadLetter>> waiting, List<String> ids)
+            throws Failure {
         var found = new ArrayList<List<DeadLetter>>();
         for (String id : ids) {
             List<DeadLetter> letters = waiting.get(id);

@@ -30,7 +30,10 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Where it keeps everything; .data/demo unless given.")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Where it keeps everything; .data/demo unless given.")
     private Path folder = Path.of(".data/demo");
 
     @Option(names = "--port", description = "The HTTP API's port; 8080 unless given, 0 for any that is free.")
@@ -49,13 +52,15 @@ final class DemoCommand implements Callable<Integer> {
             Logs.toFile(data.logs(), verbose);
             var wires = shutdown.closing(new DemoWires(folder, event -> print(out, "--        " + event + "\n")));
             Services services = Services.on(settings(wires), data, shutdown);
-            try (var arriving = new TopicReader<>(services.kafka(), services.kafka().topics().articles())) {
+            try (var arriving = new TopicReader<>(
+                    services.kafka(), services.kafka().topics().articles())) {
                 services.start();
                 print(out, """
                         Dateline runs. Ctrl-C stops it; everything is kept in %s, and a second start goes on from there.
                         API       %s/api/articles
                         Kafka     %s
-                        """.formatted(folder, services.api(), services.kafka().bootstrapServers()));
+                        """.formatted(
+                                folder, services.api(), services.kafka().bootstrapServers()));
                 wires.play(services.receiver().orElseThrow());
                 arriving.follow(record -> show(out, record), shutdown::wanted);
             }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "enrich",
-        description = "Runs enrich alone: keeps standing versions and tags them. Start as many as there are partitions.",
+        description =
+                "Runs enrich alone: keeps standing versions and tags them. Start as many as there are partitions.",
         mixinStandardHelpOptions = true,
         versionProvider = Dateline.Version.class)
 final class EnrichCommand implements Callable<Integer> {

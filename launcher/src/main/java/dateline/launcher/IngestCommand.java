@@ -31,7 +31,9 @@ final class IngestCommand implements Callable<Integer> {
 
                 @Override
                 public String started() {
-                    return ingest.port().isPresent() ? "and receives at port " + ingest.port().getAsInt() : "";
+                    return ingest.port().isPresent()
+                            ? "and receives at port " + ingest.port().getAsInt()
+                            : "";
                 }
 
                 @Override

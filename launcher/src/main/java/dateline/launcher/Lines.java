@@ -49,6 +49,7 @@ final class Lines {
     }
 
     /** Answers each of these. */
+    @SuppressWarnings("NullAway") // null ends them
     static <T> void ofEach(List<T> inputs, PrintWriter out, Function<T, String> answer) throws Exception {
         var each = inputs.iterator();
         inOrder(() -> each.hasNext() ? each.next() : null, out, answer);

@@ -34,7 +34,9 @@ final class Logs {
     static void toFile(Path folder, boolean verbose) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         toConsole(verbose);
-        var console = context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders().next();
+        var console = context.getLogger(Logger.ROOT_LOGGER_NAME)
+                .iteratorForAppenders()
+                .next();
         if (!verbose) {
             context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(console);
             context.getLogger("dateline").addAppender(console);

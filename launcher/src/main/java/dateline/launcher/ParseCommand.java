@@ -26,7 +26,8 @@ import wire.WireItem;
 
 @Command(
         name = "parse",
-        description = "Reads wire files without Kafka: a line of JSON for each item, and for each file that cannot be read.",
+        description =
+                "Reads wire files without Kafka: a line of JSON for each item, and for each file that cannot be read.",
         mixinStandardHelpOptions = true,
         versionProvider = Dateline.Version.class)
 final class ParseCommand implements Callable<Integer> {
@@ -61,7 +62,8 @@ final class ParseCommand implements Callable<Integer> {
     private Reading read(Path file) {
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                return new Rejected(Defect.TOO_LARGE, "it has %d bytes, more than %d".formatted(Files.size(file), LARGEST_FILE));
+                return new Rejected(
+                        Defect.TOO_LARGE, "it has %d bytes, more than %d".formatted(Files.size(file), LARGEST_FILE));
             }
             var raw = RawItem.newBuilder()
                     .setFeed("parse")
@@ -86,7 +88,8 @@ final class ParseCommand implements Callable<Integer> {
         return item.getPage() == null
                 ? item
                 : WireItem.newBuilder(item)
-                        .setBodyText(pages.extract(item.getPage(), item.getLink()).bodyText())
+                        .setBodyText(
+                                pages.extract(item.getPage(), item.getLink()).bodyText())
                         .build();
     }
 }

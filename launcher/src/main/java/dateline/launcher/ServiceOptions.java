@@ -16,6 +16,9 @@ final class ServiceOptions extends ConfigOptions {
 
         boolean healthy();
 
+        @Override
+        void close();
+
         /** What it has to say of itself once it runs: addresses, mostly. */
         default String started() {
             return "";

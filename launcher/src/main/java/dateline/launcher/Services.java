@@ -86,7 +86,7 @@ final class Services {
     }
 
     static SinkConfig sinkConfig(Settings settings, ArchiveConfig archive) {
-        return new SinkConfig(settings.desks(), archive, settings.api(), Regions.all(), List.of(), null);
+        return new SinkConfig(settings.desks(), archive, settings.api(), Regions.all(), List.of(), 1);
     }
 
     static void ensureTopics(Settings settings, KafkaConfig kafka) throws Failure {

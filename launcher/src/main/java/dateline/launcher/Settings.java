@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param api where the HTTP API listens
  * @param health where a service that runs alone says how it is
  */
+@SuppressWarnings("NullAway") // Jackson hands in null for what the file leaves out, and so do we
 record Settings(
         Kafka kafka,
         @JsonDeserialize(using = Feeds.class) List<Feed> feeds,
@@ -47,7 +48,6 @@ record Settings(
     /** What holds where there is no configuration at all. */
     static final Settings USUAL = new Settings(null, null, null, null, null, null, null, null);
 
-    @SuppressWarnings("NullAway") // Jackson hands in null for what the file leaves out
     Settings {
         kafka = requireNonNullElseGet(kafka, () -> new Kafka(null, null, null, null, null));
         feeds = List.copyOf(requireNonNullElse(feeds, List.of()));
@@ -95,7 +95,6 @@ record Settings(
 
         private static final Duration WEEK = Duration.ofDays(7);
 
-        @SuppressWarnings("NullAway") // Jackson hands in null for what the file leaves out
         Kafka {
             properties = Map.copyOf(requireNonNullElse(properties, Map.of()));
             partitions = requireNonNullElse(partitions, 4);
@@ -129,7 +128,10 @@ record Settings(
      * @param collect whether this process collects; true unless given
      * @param readers how many threads read what was collected; 1 unless given
      */
-    record Ingest(IngestConfig.@Nullable Receive receive, @Nullable Boolean collect, @Nullable Integer readers) {}
+    record Ingest(
+            IngestConfig.@Nullable Receive receive,
+            @Nullable Boolean collect,
+            @Nullable Integer readers) {}
 
     /**
      * Where a service that runs alone answers GET /health.
@@ -138,7 +140,6 @@ record Settings(
      * @param port the port; 0, the usual, for none
      */
     record Health(String host, Integer port) {
-        @SuppressWarnings("NullAway") // Jackson hands in null for what the file leaves out
         Health {
             host = requireNonNullElse(host, "127.0.0.1");
             port = requireNonNullElse(port, 0);

@@ -54,7 +54,8 @@ final class Shutdown implements AutoCloseable {
         }
     }
 
-    private static void close(AutoCloseable resource) {
+    /** Closes it; a fault is a line in the log, for there is nobody left to mend it. */
+    static void close(AutoCloseable resource) {
         try {
             resource.close();
         } catch (Exception e) {

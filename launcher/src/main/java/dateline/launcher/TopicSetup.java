@@ -22,8 +22,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.record.TimestampType;
 
 /** Makes the topics that are missing, as the configuration says, and checks those that are there. */
 final class TopicSetup {
@@ -69,7 +69,10 @@ final class TopicSetup {
 
     private void create(Admin admin, List<? extends Topic<?>> missing) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = missing.stream()
-                .<NewTopic>map(topic -> new NewTopic(topic.name(), settings.partitions(), settings.replication().shortValue())
+                .<NewTopic>map(topic -> new NewTopic(
+                                topic.name(),
+                                settings.partitions(),
+                                settings.replication().shortValue())
                         .configs(configs(topic)))
                 .toList();
         try {

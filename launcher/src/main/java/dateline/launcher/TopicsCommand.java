@@ -69,7 +69,8 @@ final class TopicsCommand implements Callable<Integer> {
     private static Map<String, TopicDescription> describe(Admin admin, List<Topic<?>> topics)
             throws ExecutionException, InterruptedException {
         var there = admin.listTopics().names().get();
-        List<String> names = topics.stream().map(Topic::name).filter(there::contains).toList();
+        List<String> names =
+                topics.stream().map(Topic::name).filter(there::contains).toList();
         return admin.describeTopics(names).allTopicNames().get();
     }
 

@@ -5,8 +5,13 @@ import dateline.ingest.ReaderTopology;
 import dateline.ingest.format.Formats;
 import dateline.schemas.Encoding;
 import dateline.schemas.Topics;
+import dateline.sink.RouterTopology;
+import dateline.sink.desk.Desks;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +46,13 @@ final class TopologyCommand implements Callable<Integer> {
                 %s
                 router: wire.articles to the tagged topics
 
-                %s"""
-                .formatted(
-                        new ReaderTopology(topics, Formats.installed(), Clock.systemUTC()).build().describe(),
+                %s""".formatted(
+                        new ReaderTopology(topics, Formats.installed(), Clock.systemUTC())
+                                .build()
+                                .describe(),
                         Enrich.topology(topics).describe(),
-                        dateline.sink.Sink.topology(topics).describe());
+                        new RouterTopology(topics, new Desks(Map.of()), List.of(), List.of(), Set.of())
+                                .build()
+                                .describe());
     }
 }

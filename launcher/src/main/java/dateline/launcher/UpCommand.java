@@ -50,7 +50,9 @@ final class UpCommand implements Callable<Integer> {
             out.println("feeds      "
                     + (settings.feeds().isEmpty()
                             ? "none yet: name some in dateline.yml, or drop files into a folder given with --watch"
-                            : String.join(", ", settings.feeds().stream().map(Feed::name).toList())));
+                            : String.join(
+                                    ", ",
+                                    settings.feeds().stream().map(Feed::name).toList())));
             out.println("Ctrl-C stops it; everything is kept in " + options.data());
             out.flush();
             tally.run(shutdown::wanted);
@@ -67,15 +69,6 @@ final class UpCommand implements Callable<Integer> {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return new Feed(
-                name.isEmpty() ? "watched" : name,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                Watch.of(folder),
-                null);
+        return new Feed(name.isEmpty() ? "watched" : name, null, null, null, null, false, null, Watch.of(folder), null);
     }
 }

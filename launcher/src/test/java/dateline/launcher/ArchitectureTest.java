@@ -88,7 +88,10 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"ingest", "enrich", "sink", "launcher"})
     void thePackagesOfAModuleFormNoCircle(String module) {
-        slices().matching("dateline." + module + ".(*)..").should().beFreeOfCycles().check(dateline);
+        slices().matching("dateline." + module + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(dateline);
     }
 
     /** Otherwise the rules above would hold for whatever reads nothing. */
@@ -96,8 +99,7 @@ class ArchitectureTest {
     void theRulesAreAboutSomething() {
         ArchRule everythingIsForbidden =
                 noClasses().should().dependOnClassesThat(resideInAPackage("org.apache.kafka.."));
-        assertThatThrownBy(() -> everythingIsForbidden.check(dateline))
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> everythingIsForbidden.check(dateline)).isInstanceOf(AssertionError.class);
         assertThat(dateline.that(alwaysTrue())).hasSizeGreaterThan(100);
     }
 }

@@ -3,6 +3,7 @@ package dateline.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class Child implements AutoCloseable {
         try {
             return Files.readString(said);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -68,7 +69,9 @@ final class Child implements AutoCloseable {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(process.isAlive()).as("still alive; it said: %s", said()).isTrue();
-            assertThat(System.nanoTime()).as("in time: %s; it said: %s", what, said()).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("in time: %s; it said: %s", what, said())
+                    .isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }
@@ -96,10 +99,9 @@ final class Child implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException, IOException {
-        if (process.isAlive()) {
-            stop();
-        }
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
         Files.deleteIfExists(said);
     }
 }

@@ -75,12 +75,21 @@ class KillIT {
         try (Child last = Child.dateline(folder, "up", "--data", data, "--watch", inbox)) {
             last.says("API", PATIENCE);
             var kafka = new KafkaConfig(DataFolder.broker(data).orElseThrow());
-            last.await("all are routed", PATIENCE, () -> onEachOnce(kafka, topics -> topics.region("east-asia")).size() >= ITEMS);
+            last.await(
+                    "all are routed",
+                    PATIENCE,
+                    () -> onEachOnce(kafka, topics -> topics.region("east-asia"))
+                                    .size()
+                            >= ITEMS);
 
             last.await("all are archived", PATIENCE, () -> idsInApi(last).size() >= ITEMS);
 
-            assertThat(onEachOnce(kafka, Topics::articles)).as("on wire.articles").hasSize(ITEMS);
-            assertThat(onEachOnce(kafka, topics -> topics.region("east-asia"))).as("on the region's topic").hasSize(ITEMS);
+            assertThat(onEachOnce(kafka, Topics::articles))
+                    .as("on wire.articles")
+                    .hasSize(ITEMS);
+            assertThat(onEachOnce(kafka, topics -> topics.region("east-asia")))
+                    .as("on the region's topic")
+                    .hasSize(ITEMS);
             assertThat(versionsOf(last)).as("rows of one item").isEqualTo(1);
             assertThat(taken(inbox)).isEqualTo(FILES);
             assertThat(new DeadLetterBox(kafka, Clock.systemUTC()).waiting()).isEmpty();
@@ -128,7 +137,9 @@ class KillIT {
         do {
             JsonNode page = get(dateline, "/api/articles?limit=200" + before);
             page.path("articles").forEach(article -> ids.add(article.path("id").asText()));
-            before = page.path("next").isTextual() ? "&before=" + page.path("next").asText() : "";
+            before = page.path("next").isTextual()
+                    ? "&before=" + page.path("next").asText()
+                    : "";
         } while (!before.isEmpty());
         return ids;
     }
@@ -136,7 +147,9 @@ class KillIT {
     private int versionsOf(Child dateline) {
         JsonNode some = get(dateline, "/api/articles?limit=1").path("articles").path(0);
         String id = URLEncoder.encode(some.path("id").asText(), StandardCharsets.UTF_8);
-        return get(dateline, "/api/articles/" + id + "/versions").path("versions").size();
+        return get(dateline, "/api/articles/" + id + "/versions")
+                .path("versions")
+                .size();
     }
 
     private JsonNode get(Child dateline, String path) {

@@ -41,6 +41,11 @@ public final class Archivist implements AutoCloseable {
         thread.start();
     }
 
+    /** Whether it files; a database that is away for a while is waited for, and no reason to call it unwell. */
+    boolean isHealthy() {
+        return thread.isAlive() && isOpen();
+    }
+
     @Override
     public void close() {
         closing.countDown();

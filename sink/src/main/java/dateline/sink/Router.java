@@ -46,6 +46,10 @@ public final class Router implements AutoCloseable {
         stage.start();
     }
 
+    boolean isHealthy() {
+        return stage != null && stage.state().isRunningOrRebalancing();
+    }
+
     @Override
     public void close() {
         if (stage != null) {

@@ -49,6 +49,11 @@ public final class Sink implements AutoCloseable {
         return Optional.ofNullable(api).map(ArticleApi::address);
     }
 
+    /** Whether articles are routed and, where there is an archive, kept. */
+    public boolean isHealthy() {
+        return router.isHealthy() && (archivist == null || archivist.isHealthy());
+    }
+
     /** @throws org.apache.kafka.common.KafkaException if Kafka can't be asked for its topics */
     public void start() {
         if (api != null) {

@@ -1,4 +1,12 @@
 package dateline.enrich.region;
+
 import java.util.List;
+
 /** stub */
-public final class Regions { private Regions() {} public static List<String> all() { return List.of("asia","europe"); } }
+public final class Regions {
+    private Regions() {}
+
+    public static List<String> all() {
+        return List.of("asia", "europe");
+    }
+}

@@ -39,7 +39,8 @@ public final class DemoWires implements AutoCloseable {
     private static final String TOKEN = "a-token-for-the-demo-alone";
     private static final List<String> DROPPED = List.of("karakol.txt", "lima.html");
 
-    private final Instant began;
+    private final Path beganFile;
+    private volatile Instant began = Instant.MAX;
     private final Path inbox;
     private final Path staging;
     private final HttpServer agency;
@@ -56,7 +57,7 @@ public final class DemoWires implements AutoCloseable {
         this.narrator = narrator;
         inbox = Files.createDirectories(folder.resolve("inbox"));
         staging = Files.createDirectories(folder.resolve("staging"));
-        began = began(folder.resolve("began"));
+        beganFile = folder.resolve("began");
         agency = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         agency.createContext("/world.rss", this::answer);
         agency.start();
@@ -73,11 +74,12 @@ public final class DemoWires implements AutoCloseable {
     }
 
     /**
-     * Plays the script from where it stands.
+     * Plays the script from where it stands; to be called once everything runs.
      *
      * @param receiver where pushed copy is received, http://host:port
      */
-    public void play(URI receiver) {
+    public void play(URI receiver) throws IOException {
+        began = began(beganFile);
         script.execute(() -> DROPPED.forEach(this::drop));
         script.execute(() -> push(receiver, "ferry.json"));
         script.execute(() -> push(receiver, "quake-1.json"));
@@ -91,11 +93,12 @@ public final class DemoWires implements AutoCloseable {
     }
 
     private void at(Instant time, Runnable step) {
-        script.schedule(step, Math.max(1, Duration.between(Instant.now(), time).toMillis()), TimeUnit.MILLISECONDS);
+        var _ = script.schedule(
+                step, Math.max(1, Duration.between(Instant.now(), time).toMillis()), TimeUnit.MILLISECONDS);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        boolean corrected = Instant.now().isAfter(began.plus(CORRECTED_AFTER));
+        boolean corrected = began.isBefore(Instant.now().minus(CORRECTED_AFTER));
         byte[] body = copy(corrected ? "polled/corrected.xml" : "polled/first.xml");
         String etag = corrected ? "\"corrected\"" : "\"first\"";
         exchange.getResponseHeaders().set("ETag", etag);
@@ -144,7 +147,8 @@ public final class DemoWires implements AutoCloseable {
 
     private static Instant began(Path file) throws IOException {
         if (!Files.exists(file)) {
-            Files.writeString(file, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            Files.writeString(
+                    file, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         }
         return Instant.parse(Files.readString(file).strip());
     }
