@@ -28,6 +28,8 @@ final class ComposeDefects {
     private static final Pattern SECRET = Pattern.compile("(?i)password|secret|token");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Z_]+(:?\\?[^}]*)?}");
 
+    private static final ComposeSchema SCHEMA = new ComposeSchema();
+
     private final Deployment deployment;
     private final Map<String, String> example = new LinkedHashMap<>();
     private final Interpolation variables;
@@ -40,7 +42,11 @@ final class ComposeDefects {
                 .results()
                 .forEach(line -> example.put(line.group(1), line.group(2)));
         var filledIn = new LinkedHashMap<String, String>();
-        example.forEach((name, value) -> filledIn.put(name, value.isEmpty() ? "f1lled-in-by-the-user" : value));
+        example.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                filledIn.put(name, "f1lled-in-by-the-user");
+            }
+        });
         variables = new Interpolation(filledIn);
         compose = Compose.of(deployment.text(Deployment.COMPOSE), variables);
     }
@@ -50,7 +56,7 @@ final class ComposeDefects {
     }
 
     private List<String> find() {
-        defects.addAll(new ComposeSchema().defects(compose.tree()));
+        defects.addAll(SCHEMA.defects(compose.tree()));
         variables();
         secrets();
         compose.services().values().forEach(this::service);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The files of the project that containers are made and run by, or the same with something changed in them. */
 record Deployment(Path root, Map<String, String> changed) {
@@ -32,7 +34,8 @@ record Deployment(Path root, Map<String, String> changed) {
         return new Deployment(root, more);
     }
 
-    String text(String file) {
+    String text(String path) {
+        String file = Path.of(path).normalize().toString();
         if (changed.containsKey(file)) {
             return requireNonNull(changed.get(file));
         }

@@ -23,7 +23,7 @@ class DeploymentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             docker-compose.yml | restart: unless-stopped | restrat: always | schema:
-            docker-compose.yml | retries: 3 | retries: often | schema:
+            docker-compose.yml | cap_drop: [ALL] | cap_drop: ALL | schema:
             docker-compose.yml | condition: service_healthy | condition: service_ready | schema:
             docker-compose.yml | command: [enrich, | command: [enrihc, | enrich: dateline does not understand its command
             docker-compose.yml | command: [enrich, | command: [sink, | enrich: its command is [sink
@@ -98,7 +98,7 @@ class DeploymentTest {
             Dockerfile | ENV PATH= | ENV WIRE_TOKEN="letmein" PATH= | a secret would stay in it
             .dockerignore | !*/src | `` | .dockerignore keeps schemas/src from the build
             .dockerignore | !deploy/dateline | `` | .dockerignore keeps deploy/dateline from the build
-            .dockerignore | *\n!.mvn | !.mvn | .dockerignore lets .env into the build
+            .dockerignore | *\\n!.mvn | !.mvn | .dockerignore lets .env into the build
             deploy/dateline | exec java | java | no exec
             deploy/dateline | dateline.launcher.Dateline | dateline.launcher.Datelin | there is no dateline.launcher.Datelin to start
             """)
