@@ -1,41 +1,31 @@
 package dateline.enrich;
 
-import dateline.schemas.*;
+import dateline.enrich.tag.Annotator;
+import dateline.enrich.tag.Enricher;
+import dateline.schemas.KafkaConfig;
+import dateline.schemas.Stage;
 import java.nio.file.Path;
-import org.apache.kafka.streams.*;
-import wire.*;
+import java.time.Clock;
+import org.apache.kafka.streams.KafkaStreams;
 
-/** stub */
+/** Enrichment as a running service. */
 public final class Enrich implements AutoCloseable {
+    /** Its application id and so its consumer group. */
+    public static final String NAME = "dateline-enrich";
+
     private final Stage stage;
 
+    /** @param state the folder for its stores */
     public Enrich(KafkaConfig kafka, EnrichConfig config, Path state) {
-        stage = new Stage("dateline-enrich", topology(kafka.topics()), kafka, state, 1);
-    }
-
-    public static Topology topology(Topics topics) {
-        var b = new StreamsBuilder();
-        b.stream("wire.items", topics.items().consumed("items"))
-                .mapValues(
-                        i -> Article.newBuilder()
-                                .setId(i.getId())
-                                .setHeadline(i.getHeadline())
-                                .setProvider(i.getProvider())
-                                .setFeed(i.getFeed())
-                                .setBodyText(i.getBodyText())
-                                .setVersion(i.getVersion())
-                                .setLanded(i.getLanded())
-                                .setRegions(java.util.List.of("asia"))
-                                .build(),
-                        org.apache.kafka.streams.kstream.Named.as("enrich"))
-                .to("wire.articles", topics.articles().produced("articles"));
-        return b.build();
+        var enricher = new Enricher(new Annotator(), Clock.systemUTC());
+        stage = new Stage(NAME, new EnrichTopology(kafka.topics(), enricher).build(), kafka, state, config.threads());
     }
 
     public void start() {
         stage.start();
     }
 
+    /** Running, rebalancing, in error …, as Kafka Streams says it. */
     public KafkaStreams.State state() {
         return stage.state();
     }

@@ -46,8 +46,8 @@ final class KafkaCursors implements Cursors {
         List<TopicPartition> partitions = consumer.partitionsFor(topic.name(), patience).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, patience);
         consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, patience);
         consumer.seekToBeginning(partitions);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), patience) < end.getValue())) {
             if (System.nanoTime() > deadline) {

@@ -1,6 +1,11 @@
 package dateline.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dateline.launcher.config.ConfigException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
@@ -27,7 +32,8 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             DeadLettersCommand.class,
             TopicsCommand.class,
-            TopologyCommand.class
+            TopologyCommand.class,
+            BenchCommand.class
         })
 public final class Dateline implements Runnable {
     @Spec
@@ -37,15 +43,16 @@ public final class Dateline implements Runnable {
     public static void main(String[] arguments) {
         // Avro makes objects of no class that it is not told to trust.
         System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "wire");
-        System.exit(run(arguments));
+        // Lines end and letters are written as the readers of our output expect, whatever this machine's locale is.
+        var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8));
+        System.exit(command().setOut(out).execute(arguments));
     }
 
-    static int run(String... arguments) {
+    static CommandLine command() {
         return new CommandLine(new Dateline())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Dateline::failed)
-                .setParameterExceptionHandler(Dateline::notUnderstood)
-                .execute(arguments);
+                .setParameterExceptionHandler(Dateline::notUnderstood);
     }
 
     @Override

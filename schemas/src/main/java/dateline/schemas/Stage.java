@@ -1,11 +1,14 @@
 package dateline.schemas;
 
+import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -23,7 +26,7 @@ public final class Stage implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Stage.class);
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
-    private static final Duration CLOSING = Duration.ofSeconds(4);
+    private static final Duration CLOSING = Duration.ofMillis(3500);
 
     private final KafkaStreams streams;
 
@@ -55,6 +58,8 @@ public final class Stage implements AutoCloseable {
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // What a killed process held is taken over after this time, at its next start or by another instance.
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * 1024 * 1024);
@@ -70,9 +75,10 @@ public final class Stage implements AutoCloseable {
         return streams.state();
     }
 
+    /** Leaves its group, for else the next start would wait until the group has given this one up. */
     @Override
     public void close() {
-        if (!streams.close(CLOSING)) {
+        if (!streams.close(CloseOptions.timeout(CLOSING).withGroupMembershipOperation(LEAVE_GROUP))) {
             log.warn(
                     "a stage did not close within {}; what it had not committed is done again at the next start",
                     CLOSING);

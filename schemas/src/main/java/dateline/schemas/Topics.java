@@ -10,6 +10,7 @@ import wire.Article;
 import wire.Cursor;
 import wire.DeadLetter;
 import wire.RawItem;
+import wire.Standing;
 import wire.WireItem;
 
 /** Dateline's topics, in the order a record visits them. */
@@ -24,6 +25,7 @@ public final class Topics {
     private static final String TOPIC = "wire.topic.";
     private static final String DESK = "wire.desk.";
     private static final List<String> TAGGED = List.of(REGION, TOPIC, DESK);
+    private static final String STANDING = "wire.standing";
 
     private final Encoding encoding;
 
@@ -67,6 +69,11 @@ public final class Topics {
         return TAGGED.stream().anyMatch(name::startsWith)
                 ? Optional.of(articles(name, LATEST_FOR_A_WHILE))
                 : Optional.empty();
+    }
+
+    /** What enrich remembers of each item: the changelog of its store, not a topic that anyone else reads. */
+    public Topic<Standing> standing() {
+        return new Topic<>(STANDING, encoding.of(Standing.class, STANDING), LATEST);
     }
 
     /** Records no stage could use; keyed like the records they were. */

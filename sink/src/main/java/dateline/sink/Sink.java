@@ -7,6 +7,7 @@ import dateline.sink.api.ArticleApi;
 import dateline.sink.archive.Archive;
 import dateline.sink.archive.ArchiveConfig;
 import dateline.sink.archive.Database;
+import dateline.sink.archive.Indexer;
 import dateline.sink.archive.Library;
 import dateline.sink.desk.Desks;
 import java.net.URI;
@@ -27,6 +28,7 @@ public final class Sink implements AutoCloseable {
     private final Router router;
     private final @Nullable Database database;
     private final @Nullable Archivist archivist;
+    private final @Nullable Indexer indexer;
     private final @Nullable ArticleApi api;
 
     /** @param state the folder for the router's store */
@@ -36,6 +38,7 @@ public final class Sink implements AutoCloseable {
         ApiConfig listens = config.api();
         database = kept == null ? null : new Database(kept);
         archivist = database == null ? null : new Archivist(kafka, new Archive(database, new Desks(config.desks())));
+        indexer = database == null ? null : new Indexer(database);
         api = database == null || listens == null ? null : new ArticleApi(listens, new Library(database));
     }
 
@@ -62,6 +65,9 @@ public final class Sink implements AutoCloseable {
         if (archivist != null) {
             archivist.start();
         }
+        if (indexer != null) {
+            indexer.start();
+        }
         router.start();
     }
 
@@ -72,6 +78,9 @@ public final class Sink implements AutoCloseable {
         parts.add(router);
         if (archivist != null) {
             parts.add(archivist);
+        }
+        if (indexer != null) {
+            parts.add(indexer);
         }
         if (api != null) {
             parts.add(api);

@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,10 @@ public final class Receiver implements AutoCloseable {
 
     private static final long IDLE_MS = 30_000;
     private static final long STOPPING_MS = 1_000;
+    private static final long STOPPING_IDLE_MS = 100;
+    /** Pushers come in crowds, with a connection each; Java's usual 50 would turn some of them away. */
+    private static final int WAITING_CONNECTIONS = 1024;
+
     private static final List<String> KEPT_HEADERS =
             List.of("content-disposition", "content-language", "last-modified", "subject", "slug");
 
@@ -86,7 +92,7 @@ public final class Receiver implements AutoCloseable {
     /** @throws IOException if it cannot listen there */
     public void start() throws IOException {
         try {
-            http.start(host, wanted);
+            http.start();
         } catch (RuntimeException e) {
             throw new IOException("copy cannot be received at %s:%d: %s".formatted(host, wanted, e.getMessage()), e);
         }
@@ -109,9 +115,15 @@ public final class Receiver implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.jetty.modifyServer(server -> server.setStopTimeout(STOPPING_MS));
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            http.setIdleTimeout(IDLE_MS);
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector((server, http) -> {
+            var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(host);
+            connector.setPort(wanted);
+            connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+            connector.setIdleTimeout(IDLE_MS);
+            connector.setShutdownIdleTimeout(STOPPING_IDLE_MS);
+            return connector;
         });
         config.routes.post("/wire/{feed}", this::receive);
         config.routes.exception(Refusal.class, Receiver::refuse);
@@ -128,7 +140,7 @@ public final class Receiver implements AutoCloseable {
 
     private void receive(Context context) throws Exception {
         Door door = door(context);
-        if (!room.tryAcquire()) {
+        if (!room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw busy("more is being pushed than there is room for: push it again later");
         }
         try {

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 
 /** The PostgreSQL database that the archive is kept in. It may be away when this is made, and at any time later. */
 public final class Database implements AutoCloseable {
-    private static final long CONNECTING_MILLIS = 3_000;
+    private static final long CONNECTING_MILLIS = 2_000;
 
     private final HikariDataSource connections;
     private final String place;

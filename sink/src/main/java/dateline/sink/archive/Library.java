@@ -53,8 +53,9 @@ public final class Library {
                 search.entity() == null ? null : search.entity().toLowerCase(Locale.ROOT));
         contains(sql, values, "desks", search.desk());
         if (search.q() != null) {
-            sql.append(" and (search_english @@ websearch_to_tsquery('english', ?)"
-                    + " or search_simple @@ websearch_to_tsquery('simple', ?))");
+            sql.append(" and status = 'usable' and id in (select id from item_words"
+                    + " where english @@ websearch_to_tsquery('english', ?)"
+                    + " or simple @@ websearch_to_tsquery('simple', ?))");
             values.add(search.q());
             values.add(search.q());
         }

@@ -35,6 +35,10 @@ final class Rows {
                     'links', '[]'::jsonb, 'media', '[]'::jsonb, 'entities', '[]'::jsonb))::json
             where id = ? and not killed""";
 
+    private static final String UNSEARCHABLE = "delete from item_words where id = any (?)";
+
+    private static final String WORDS_DUE = "insert into words_due (id) select unnest(?)";
+
     private static final String NO_LONGER_STANDING =
             "update item_version set standing = false where standing and id = any (?)";
 
@@ -53,12 +57,17 @@ final class Rows {
             return;
         }
         kill(batch);
-        try (PreparedStatement update = connection.prepareStatement(NO_LONGER_STANDING)) {
-            update.setArray(1, texts(batch.items()));
-            update.executeUpdate();
-        }
+        update(NO_LONGER_STANDING, batch.items());
         insert(batch);
         stand(batch);
+        update(WORDS_DUE, batch.items());
+    }
+
+    private void update(String sql, Collection<String> items) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setArray(1, texts(items));
+            update.executeUpdate();
+        }
     }
 
     private void kill(Batch batch) throws SQLException {
@@ -74,6 +83,7 @@ final class Rows {
             }
             kill.executeBatch();
         }
+        update(UNSEARCHABLE, batch.kills().keySet());
     }
 
     private void insert(Batch batch) throws SQLException {

@@ -30,16 +30,6 @@ create table item_version (
     article         json        not null,
     body_text       text,
     body_html       text,
-    -- what searches look at: one of the two, by the article's language, and neither once it is killed;
-    -- a tsvector takes up to 1 MB, which this much text never fills
-    search_english  tsvector generated always as (
-        case when not killed and (language is null or language ~* '^en(-|$)')
-             then setweight(to_tsvector('english'::regconfig, left(headline, 2000)), 'A')
-                  || to_tsvector('english'::regconfig, left(coalesce(body_text, ''), 100000)) end) stored,
-    search_simple   tsvector generated always as (
-        case when not killed and language !~* '^en(-|$)'
-             then setweight(to_tsvector('simple'::regconfig, left(headline, 2000)), 'A')
-                  || to_tsvector('simple'::regconfig, left(coalesce(body_text, ''), 100000)) end) stored,
     primary key (id, version, version_time)
 );
 
@@ -49,10 +39,26 @@ create index item_version_countries on item_version using gin (countries) where 
 create index item_version_regions on item_version using gin (regions) where standing;
 create index item_version_entities on item_version using gin (entities) where standing;
 create index item_version_desks on item_version using gin (desks) where standing;
-create index item_version_search_english on item_version using gin (search_english) where standing;
-create index item_version_search_simple on item_version using gin (search_simple) where standing;
 
 create view standing_article as select * from item_version where standing;
+
+-- The words of standing, usable articles, in the column that fits the article's language. To take words apart and index
+-- them costs several times what writing the row does, so it is done right after, by the way of the queue: a burst of
+-- copy is safe at once and can be searched a moment later.
+create table item_words (
+    id      text primary key,
+    english tsvector,
+    simple  tsvector
+);
+
+-- New words are merged into the index 16 MB at a time: few large merges cost less than many small ones.
+create index item_words_english on item_words using gin (english) with (gin_pending_list_limit = 16384);
+create index item_words_simple on item_words using gin (simple) with (gin_pending_list_limit = 16384);
+
+create table words_due (
+    number bigint generated always as identity primary key,
+    id     text not null
+);
 
 -- The next record to be archived of each partition, moved in the transaction that writes the rows.
 create table consumer_offset (

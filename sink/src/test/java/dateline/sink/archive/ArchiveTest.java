@@ -124,6 +124,9 @@ class ArchiveTest {
     @Test
     void aKillTakesTheCopyFromEveryVersionAndTheSearchIndexAndKeepsFactAndReason() throws Exception {
         apply(marked("a", "1"), marked("a", "2"), marked("other", "1"));
+        index();
+        assertThat(query("select id from item_words where english @@ 'marker'::tsquery order by id"))
+                .containsExactly("a", "other");
         apply(Copy.kill("a", "The talks did not take place.").setVersion("3"));
 
         assertThat(query("select distinct id from item_version where item_version::text like '%MARKER%'"))
@@ -132,9 +135,7 @@ class ArchiveTest {
                         + " and kill_reason = 'The talks did not take place.' and status = 'canceled'"
                         + " and article->>'kill_reason' = kill_reason and article->>'status' = 'canceled'"))
                 .hasSize(3);
-        assertThat(query("select 1 from item_version where id = 'a' and"
-                        + " (search_english is not null or search_simple is not null)"))
-                .isEmpty();
+        assertThat(query("select id from item_words")).containsExactly("other");
     }
 
     @Test
@@ -157,6 +158,28 @@ class ArchiveTest {
         assertThat(query("select version from item_version where body_text like '%MARKER%'"))
                 .containsExactly("3");
         assertThat(query("select version from standing_article")).containsExactly("3");
+    }
+
+    @Test
+    void copyThatIsKilledBeforeItWasIndexedIsNeverSearchable() throws Exception {
+        apply(marked("a", "1"));
+        apply(Copy.kill("a", "wrong"));
+        index();
+
+        assertThat(query("select 1 from item_words")).isEmpty();
+    }
+
+    @Test
+    void aNewVersionIsFoundByItsOwnWordsAndNoLongerByThoseItLost() throws Exception {
+        apply(version("a", "1").setBodyText("alpha"));
+        index();
+        apply(version("a", "2").setBodyText("beta"));
+        index();
+
+        assertThat(query("select 1 from item_words where english @@ 'alpha'::tsquery"))
+                .isEmpty();
+        assertThat(query("select 1 from item_words where english @@ 'beta'::tsquery"))
+                .hasSize(1);
     }
 
     @Test
@@ -189,7 +212,9 @@ class ArchiveTest {
                         .setRegions(List.of("{a,b}", "\"", "")),
                 Copy.article("b").setBodyText("wort ".repeat(400_000)).setLanguage("de"));
 
+        index();
         assertThat(refused).isEmpty();
+        assertThat(query("select id from item_words")).hasSize(2);
         assertThat(query("select headline from item_version where id = 'a'"))
                 .containsExactly(text.replace('\0', '\uFFFD'));
     }
@@ -244,6 +269,13 @@ class ArchiveTest {
                 List.of(articles).stream().map(Article.Builder::build).toList();
         archive.apply(batch, Map.of(PARTITION, new Advance(next, next + batch.size())), this::refuse);
         next += batch.size();
+    }
+
+    private void index() throws SQLException {
+        var indexer = new Indexer(database);
+        while (indexer.round() > 0) {
+            // until nothing is due
+        }
     }
 
     private void refuse(int index, Exception why) {

@@ -26,6 +26,9 @@ public final class Bylines {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*");
 
+    /** Desk initials, as in "gr/bp", are no names. */
+    private static final Pattern INITIALS = Pattern.compile("\\p{Ll}{1,5}(?:[/-]\\p{Ll}{1,5}){0,4}");
+
     private Bylines() {}
 
     /** The names in a byline of running text, agencies and titles left out. */
@@ -45,7 +48,7 @@ public final class Bylines {
                         .strip();
                 tidy = tidy.replaceFirst("(?i)^(?:and|und|et|y)\\s+", "");
                 // After the first name come agencies and titles, unless it goes on as a list of names.
-                if (!tidy.isEmpty() && (names.isEmpty() || looksLikeName(tidy))) {
+                if (!tidy.isEmpty() && !INITIALS.matcher(tidy).matches() && (names.isEmpty() || looksLikeName(tidy))) {
                     names.add(tidy);
                 }
             }

@@ -142,6 +142,11 @@ public final class Draft {
         return this;
     }
 
+    /** The headline so far; empty where none was found. */
+    public String headline() {
+        return item.getHeadline();
+    }
+
     public Draft slugline(@Nullable String slugline) {
         String line = line(slugline);
         if (line != null && item.getSlugline() == null) {
@@ -166,7 +171,7 @@ public final class Draft {
     }
 
     public Draft dateline(@Nullable String text, @Nullable String place) {
-        String line = line(text);
+        String line = text == null ? null : line(Datelines.ended(text));
         if (item.getDateline() == null && (line != null || line(place) != null)) {
             String name = line(place);
             item.setDateline(Dateline.newBuilder()
@@ -303,6 +308,12 @@ public final class Draft {
         String plain = line(code);
         String called = line(name);
         String key = plain == null ? called : plain;
+        if (plain != null) {
+            String topic = SubjectCodes.mediaTopic(plain);
+            if (topic != null) {
+                subjects.putIfAbsent(topic, new Subject(topic, null));
+            }
+        }
         if (key != null && subjects.size() < 500) {
             Subject before = subjects.get(key);
             if (before == null || before.getName() == null) {
@@ -420,7 +431,11 @@ public final class Draft {
 
     public Finished finish() {
         String headline = item.getHeadline();
-        boolean empty = headline.isEmpty() && item.getBodyText().isEmpty() && item.getPage() == null && media.isEmpty();
+        boolean empty = headline.isEmpty()
+                && item.getSlugline() == null
+                && item.getBodyText().isEmpty()
+                && item.getPage() == null
+                && media.isEmpty();
         boolean mute = empty && item.getLink() == null && !(feedEntry && saysSomething());
         if (mute && status != Status.CANCELED) {
             return new Finished.Unusable(

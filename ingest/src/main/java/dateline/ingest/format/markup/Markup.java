@@ -70,16 +70,55 @@ public final class Markup {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#\\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
+    /** References escaped once too often; those of angle brackets may be meant. */
+    private static final Pattern DOUBLY_ESCAPED = Pattern.compile(
+            "&amp;(#\\d{2,6}|quot|apos|nbsp|amp|[a-zA-Z]{1,6}(?:acute|grave|uml|circ|tilde|cedil|ring|slash)|[lr][sd]quo|[nm]dash|hellip);");
+
+    private static final Pattern COLUMNS = Pattern.compile("\\S {2,}\\S");
+
     private Markup() {}
 
     /** @param base the address that relative links start from, or null */
     public static Body body(String html, @Nullable String base) {
+        return safe(parse(html, base));
+    }
+
+    /**
+     * The body of an agency's copy: without its own page head and what is for editors only. A headline repeated at the head
+     * of the text stays, enrich knows it.
+     */
+    public static Body copy(String html) {
+        Document document = parse(DOUBLY_ESCAPED.matcher(html).replaceAll("&$1;"), null);
+        document.select("header,nav,.slugline,.byline,.headline").remove();
+        Restricted.removeFrom(document);
+        for (org.jsoup.nodes.Element paragraph : document.select("p")) {
+            if (paragraph.childrenSize() == 0 && isTabular(paragraph.wholeText())) {
+                paragraph.tagName("pre");
+            }
+        }
+        return safe(document);
+    }
+
+    /** Tables that are laid out by spaces, as in results and market reports. */
+    private static boolean isTabular(String text) {
+        return text.lines()
+                        .filter(line -> COLUMNS.matcher(line).find())
+                        .limit(3)
+                        .count()
+                == 3;
+    }
+
+    private static Document parse(String html, @Nullable String base) {
         String bounded = html.length() > LARGEST ? html.substring(0, LARGEST) : html;
         String from = base == null ? "" : base;
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
-        Document dirty = parser.parseInput(bounded, from);
-        dirty.select("script,style,noscript,template,head>title").remove();
+        Document document = parser.parseInput(bounded, from);
+        document.select("script,style,noscript,template,head>title").remove();
+        return document;
+    }
+
+    private static Body safe(Document dirty) {
         Document clean = new Cleaner(SAFE).clean(dirty);
         clean.outputSettings().prettyPrint(false);
         String text = text(clean.body());

@@ -1,0 +1,129 @@
+package dateline.enrich.tag;
+
+import dateline.enrich.credit.WireCopy;
+import dateline.enrich.dateline.Datelines;
+import dateline.enrich.dateline.FiledFrom;
+import dateline.enrich.language.Languages;
+import dateline.enrich.place.Aboutness;
+import dateline.enrich.place.Gazetteer;
+import dateline.enrich.place.Mention;
+import dateline.enrich.place.Mentions;
+import dateline.enrich.place.Regions;
+import dateline.enrich.place.Term;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wire.Dateline;
+import wire.Entity;
+import wire.EntityType;
+import wire.Part;
+import wire.Place;
+
+/** Reads a text and tags it. Stateless but for its lists, and safe for many threads. Never throws for bad input. */
+public final class Annotator {
+    private static final double SURE = 0.9;
+    private static final double LIKELY = 0.7;
+
+    private final Gazetteer gazetteer = new Gazetteer();
+    private final Regions regions = Regions.shipped();
+    private final Mentions mentions = new Mentions(gazetteer, regions);
+    private final Datelines datelines = new Datelines(gazetteer::knows);
+
+    /** Tags a text of which nothing else is known. */
+    public Annotation annotate(String text, String headline, @Nullable String language) {
+        return annotate(text, headline, language, null, List.of());
+    }
+
+    /**
+     * Tags a text.
+     *
+     * @param text one paragraph a line
+     * @param headline plain text; empty if there is none beside the text
+     * @param language what the wire said (BCP 47); null if nothing
+     * @param filed the dateline, where the wire gave one of its own
+     * @param places names of places that the wire gave
+     */
+    Annotation annotate(
+            String text, String headline, @Nullable String language, @Nullable Dateline filed, List<String> places) {
+        WireCopy copy = WireCopy.read(text, headline, datelines);
+        String spoken = Languages.of(copy.body().isBlank() ? copy.headline() : copy.body(), language);
+        Dateline dateline = filed == null ? resolved(copy.dateline()) : resolved(filed);
+        List<Mention> inHeadline = mentions.in(copy.headline(), spoken);
+        List<Mention> inBody = mentions.in(copy.body(), spoken);
+
+        var about = new Aboutness(regions);
+        about.headline(inHeadline);
+        about.body(inBody, lede(copy.body()));
+        if (dateline != null && dateline.getPlace() != null) {
+            about.filedFrom(dateline.getPlace().getCountry());
+        }
+        for (String place : places) {
+            String country = gazetteer.country(place);
+            if (country != null) {
+                about.filed(country);
+            }
+        }
+
+        List<Entity> entities = new ArrayList<>(inHeadline.size() + inBody.size());
+        inHeadline.forEach(mention -> entities.add(entity(copy.headline(), Part.HEADLINE, mention)));
+        inBody.forEach(mention -> entities.add(entity(copy.body(), Part.BODY, mention)));
+        return new Annotation(copy, spoken, dateline, entities, about.countries(), about.regions());
+    }
+
+    private static int lede(String body) {
+        int newline = body.indexOf('\n');
+        return newline < 0 ? body.length() : newline;
+    }
+
+    private @Nullable Dateline resolved(@Nullable FiledFrom filed) {
+        return filed == null
+                ? null
+                : Dateline.newBuilder()
+                        .setText(filed.text())
+                        .setPlaceName(filed.place())
+                        .setPlace(gazetteer.place(filed.place(), filed.within()))
+                        .build();
+    }
+
+    private Dateline resolved(Dateline filed) {
+        if (filed.getPlace() != null) {
+            return filed;
+        }
+        String name = filed.getPlaceName();
+        String line = name == null ? filed.getText() : name;
+        String[] parts = line.split(",", 3);
+        String place = parts[0].strip();
+        return Dateline.newBuilder(filed)
+                .setPlaceName(name == null && !place.isEmpty() ? place : name)
+                .setPlace(gazetteer.place(place, parts.length > 1 ? parts[1].strip() : null))
+                .build();
+    }
+
+    private static Entity entity(String text, Part part, Mention mention) {
+        Entity.Builder entity = Entity.newBuilder()
+                .setText(text.substring(mention.start(), mention.end()))
+                .setPart(part)
+                .setStart(mention.start())
+                .setEnd(mention.end());
+        return switch (mention.term()) {
+            case Term.Country(var place) -> placed(entity, place, SURE);
+            case Term.City(var place, var capital) -> placed(entity, place, capital ? SURE : LIKELY);
+            case Term.Demonym(var country) ->
+                entity.setType(EntityType.MISC).setConfidence(SURE).build();
+            case Term.Area(var slugs, var body) ->
+                entity.setType(body == null ? EntityType.PLACE : EntityType.ORG)
+                        .setConfidence(LIKELY)
+                        .build();
+            case Term.Body() ->
+                entity.setType(EntityType.ORG).setConfidence(SURE).build();
+            case Term.NoPlace() -> throw new IllegalStateException("what is no place was mentioned as one");
+        };
+    }
+
+    private static Entity placed(Entity.Builder entity, Place place, double confidence) {
+        return entity.setType(EntityType.PLACE)
+                .setPlace(place)
+                .setConfidence(confidence)
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package dateline.launcher;
+
+import dateline.launcher.bench.Figures;
+import dateline.launcher.bench.MadeUpCopy;
+import dateline.schemas.KafkaConfig;
+import dateline.schemas.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import wire.Article;
+import wire.RawItem;
+
+/** Drives the running pipeline with made-up copy, from wire.raw on, and measures what comes out of it. */
+record Bench(KafkaConfig kafka) {
+
+    /** A tagged topic every item of the copy is routed to. */
+    static final String DESK = "everything";
+
+    /** How a producer of raw items is set up: as the collectors' is. */
+    static Map<String, Object> producing(KafkaConfig kafka) {
+        Map<String, Object> settings = kafka.client();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        return settings;
+    }
+
+    /** How long it takes until the last of so many items, landed as fast as can be, is on its tagged topic. */
+    Duration flood(String run, int items) throws Exception {
+        Topic<RawItem> raw = kafka.topics().raw();
+        var copy = new MadeUpCopy(11, run);
+        Set<String> arrived = new HashSet<>();
+        try (var reader = new TopicReader<>(kafka, kafka.topics().desk(DESK))) {
+            long begin = System.nanoTime();
+            Thread landing = Thread.ofVirtual().start(() -> {
+                try (var producer = producer(raw)) {
+                    for (int i = 0; i < items; i++) {
+                        land(producer, raw, copy.item(i, Instant.now()));
+                    }
+                }
+            });
+            reader.follow(record -> arrived.add(record.key()), () -> arrived.size() < items);
+            landing.join();
+            return Duration.ofNanos(System.nanoTime() - begin);
+        }
+    }
+
+    /** The ages, landing to tagged topic, of items that land at a steady rate. */
+    Figures ages(String run, int perSecond, Duration time) throws Exception {
+        Topic<RawItem> raw = kafka.topics().raw();
+        int items = (int) (perSecond * time.toMillis() / 1000);
+        var ages = new Figures();
+        var copy = new MadeUpCopy(13, run);
+        try (var reader = new TopicReader<Article>(kafka, kafka.topics().desk(DESK))) {
+            Thread landing = Thread.ofPlatform().start(() -> {
+                try (var producer = producer(raw)) {
+                    long begin = System.nanoTime();
+                    for (int i = 0; i < items; i++) {
+                        LockSupport.parkNanos(begin + i * 1_000_000_000L / perSecond - System.nanoTime());
+                        land(producer, raw, copy.item(i, Instant.now()));
+                    }
+                }
+            });
+            reader.follow(
+                    record -> ages.add(Duration.between(record.value().getLanded(), Instant.now())
+                            .toMillis()),
+                    () -> ages.count() < items);
+            landing.join();
+        }
+        return ages;
+    }
+
+    private KafkaProducer<String, RawItem> producer(Topic<RawItem> raw) {
+        return new KafkaProducer<>(
+                producing(kafka), Topic.KEYS.serializer(), raw.values().serializer());
+    }
+
+    private static void land(KafkaProducer<String, RawItem> producer, Topic<RawItem> raw, RawItem item) {
+        var _ = producer.send(new ProducerRecord<>(raw.name(), item.getFeed(), item));
+    }
+}

@@ -1,0 +1,122 @@
+package dateline.launcher;
+
+import dateline.launcher.bench.Figures;
+import dateline.launcher.config.ConfigException;
+import dateline.launcher.config.ConfigFile;
+import dateline.launcher.embedded.DataFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "bench",
+        description = {
+            "Measures the pipeline on this machine: all services and the embedded broker in one process, made-up copy.",
+            "The pass-through ceiling of the same broker is measured in the same run: compare ratios, machines differ."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Dateline.Version.class)
+final class BenchCommand implements Callable<Integer> {
+    private static final int WARM_UP = 3_000;
+    private static final int RECORD_BYTES = 5_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Option(names = "--articles", paramLabel = "N", description = "How many to flood it with; 10000 unless given.")
+    private int articles = 10_000;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Articles a second for the ages; 200 unless given.")
+    private int rate = 200;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long the ages are taken; 20 unless given.")
+    private int seconds = 20;
+
+    @Option(names = "--partitions", paramLabel = "N", description = "Of each topic; 4 unless given.")
+    private int partitions = 4;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = Files.createTempDirectory("dateline-bench");
+        try (var shutdown = new Shutdown()) {
+            shutdown.closing(() -> delete(folder));
+            DataFolder data = shutdown.closing(DataFolder.take(folder));
+            Logs.toFile(data.logs(), false);
+            Services services = Services.on(settings(), data, shutdown);
+            services.start();
+            var bench = new Bench(services.kafka());
+
+            bench.flood("warm", WARM_UP);
+            Duration flood = bench.flood("flood", articles);
+            Figures ages = bench.ages("steady", rate, Duration.ofSeconds(seconds));
+            var passThrough = new PassThrough(services.kafka(), data.state(), partitions);
+            passThrough.time(WARM_UP, RECORD_BYTES);
+            Duration ceiling = passThrough.time(articles, RECORD_BYTES);
+            report(out, flood, ages, ceiling);
+        }
+        return 0;
+    }
+
+    private Settings settings() throws ConfigException {
+        String config = """
+                desks: { %s: { providers: [bench] } }
+                kafka: { partitions: %d }
+                api: { port: 0 }
+                """.formatted(Bench.DESK, partitions);
+        return new ConfigFile(Map.of()).read("bench.yml", config, Settings.class);
+    }
+
+    private void report(PrintWriter out, Duration flood, Figures ages, Duration ceiling) {
+        double endToEnd = Figures.rate(articles, flood);
+        double passed = Figures.rate(articles, ceiling);
+        Runtime jvm = Runtime.getRuntime();
+        out.printf(
+                "measured on %d processors, %s %s, JDK %s, embedded broker, %d partitions, exactly once%n%n",
+                jvm.availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.version(),
+                partitions);
+        out.printf("%-58s %10.0f articles/s%n", "end to end, wire.raw to tagged topic, archive and all", endToEnd);
+        out.printf("%-58s %10.0f records/s%n", "ceiling: produce, one empty stage, consume, 5 KB records", passed);
+        out.printf("%-58s %10.3f%n", "ratio", endToEnd / passed);
+        out.printf("%-58s %10d ms%n", "age on the tagged topic at %d/s, p50".formatted(rate), ages.percentile(0.50));
+        out.printf("%-58s %10d ms%n", "age on the tagged topic at %d/s, p99".formatted(rate), ages.percentile(0.99));
+        out.printf(
+                "%-58s %10d MB%n",
+                "heap in use, broker included",
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+        out.flush();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failure) throws IOException {
+                Files.delete(left);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

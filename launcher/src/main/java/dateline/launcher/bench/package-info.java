@@ -1,0 +1,5 @@
+/** Copy made up for measuring, in a wire's sizes and mix. */
+@NullMarked
+package dateline.launcher.bench;
+
+import org.jspecify.annotations.NullMarked;
