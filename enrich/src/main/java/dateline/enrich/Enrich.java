@@ -4,9 +4,11 @@ import dateline.enrich.tag.Annotator;
 import dateline.enrich.tag.Enricher;
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Stage;
+import dateline.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 
 /** Enrichment as a running service. */
 public final class Enrich implements AutoCloseable {
@@ -17,8 +19,12 @@ public final class Enrich implements AutoCloseable {
 
     /** @param state the folder for its stores */
     public Enrich(KafkaConfig kafka, EnrichConfig config, Path state) {
-        var enricher = new Enricher(new Annotator(), Clock.systemUTC());
-        stage = new Stage(NAME, new EnrichTopology(kafka.topics(), enricher).build(), kafka, state, config.threads());
+        stage = new Stage(NAME, topology(kafka.topics()), kafka, state, config.threads());
+    }
+
+    /** What it runs. */
+    public static Topology topology(Topics topics) {
+        return new EnrichTopology(topics, new Enricher(new Annotator(), Clock.systemUTC())).build();
     }
 
     public void start() {

@@ -33,6 +33,7 @@ final class TestWire implements AutoCloseable {
     private final TestInputTopic<String, WireItem> items;
     private final TestOutputTopic<String, Article> articles;
     private final TestOutputTopic<String, DeadLetter> deadLetters;
+    private Instant now = NOW;
     private final Map<String, Article> latest = new LinkedHashMap<>();
 
     TestWire(Path state) {
@@ -71,7 +72,12 @@ final class TestWire implements AutoCloseable {
         return deadLetters.readValuesToList();
     }
 
+    Instant now() {
+        return now;
+    }
+
     void letTimePass(Duration time) {
+        now = now.plus(time);
         driver.advanceWallClockTime(time);
     }
 

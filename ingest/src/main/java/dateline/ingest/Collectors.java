@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import dateline.ingest.feed.Feed;
 import dateline.ingest.poll.Polling;
 import dateline.ingest.receive.Receiver;
 import dateline.ingest.watch.Watching;
@@ -10,6 +11,7 @@ import dateline.schemas.Topics;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +26,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wire.Cursor;
 
 /** All collectors of a process, over one producer. */
 final class Collectors implements AutoCloseable {
@@ -33,8 +36,8 @@ final class Collectors implements AutoCloseable {
 
     private final KafkaConfig kafka;
     private final Producer<String, byte[]> producer;
+    private final Topics topics;
     private final KafkaLanding landing;
-    private final KafkaCursors cursors;
     private final IngestConfig config;
     private final Clock clock;
     private @Nullable Polling polling;
@@ -45,10 +48,9 @@ final class Collectors implements AutoCloseable {
         this.kafka = kafka;
         this.config = config;
         this.clock = clock;
-        Topics topics = kafka.topics();
+        topics = kafka.topics();
         producer = new KafkaProducer<>(producing(kafka), Topic.KEYS.serializer(), new ByteArraySerializer());
         landing = new KafkaLanding(producer, topics.raw());
-        cursors = new KafkaCursors(producer, topics.cursors(), clock);
     }
 
     /**
@@ -57,11 +59,8 @@ final class Collectors implements AutoCloseable {
      * @throws IOException if pushed copy cannot be received where the configuration says
      */
     void start() throws IOException {
-        try (var consumer =
-                new KafkaConsumer<>(reading(kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
-            cursors.readBack(consumer, READING_BACK);
-        }
         var feeds = config.feeds();
+        var cursors = new KafkaCursors(producer, topics.cursors(), clock, remembered(feeds));
         polling = new Polling(feeds, landing, cursors, clock);
         watching = new Watching(feeds, landing, cursors, clock);
         if (Receiver.isWanted(feeds)) {
@@ -71,6 +70,13 @@ final class Collectors implements AutoCloseable {
         }
         watching.start();
         polling.start();
+    }
+
+    private Map<String, Cursor> remembered(List<Feed> feeds) {
+        try (var consumer =
+                new KafkaConsumer<>(reading(kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
+            return new Remembrance(consumer, topics.cursors(), topics.raw(), READING_BACK).of(feeds);
+        }
     }
 
     /** The port that pushed copy is received at; empty if no feed is pushed. */

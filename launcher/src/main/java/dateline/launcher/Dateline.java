@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             EnrichCommand.class,
             SinkCommand.class,
             ParseCommand.class,
+            ExtractCommand.class,
+            AnnotateCommand.class,
             TailCommand.class,
             DeadLettersCommand.class,
             TopicsCommand.class,

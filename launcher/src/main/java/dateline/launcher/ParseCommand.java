@@ -1,6 +1,7 @@
 package dateline.launcher;
 
 import dateline.enrich.page.PageExtractor;
+import dateline.ingest.feed.Feed;
 import dateline.ingest.format.Formats;
 import dateline.ingest.format.Reading;
 import dateline.ingest.format.Reading.Defect;
@@ -32,7 +33,7 @@ import wire.WireItem;
         versionProvider = Dateline.Version.class)
 final class ParseCommand implements Callable<Integer> {
     /** As much as a watched folder takes. */
-    private static final long LARGEST_FILE = dateline.ingest.feed.Feed.LARGEST_ITEM_BYTES;
+    private static final long LARGEST_FILE = Feed.LARGEST_ITEM_BYTES;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -46,7 +47,6 @@ final class ParseCommand implements Callable<Integer> {
     private @Nullable String format;
 
     private final Formats formats = Formats.installed();
-    private final PageExtractor pages = new PageExtractor();
 
     @Override
     public Integer call() throws Exception {
@@ -89,7 +89,7 @@ final class ParseCommand implements Callable<Integer> {
                 ? item
                 : WireItem.newBuilder(item)
                         .setBodyText(
-                                pages.extract(item.getPage(), item.getLink()).bodyText())
+                                PageExtractor.extract(item.getPage(), item.getLink()).body())
                         .build();
     }
 }

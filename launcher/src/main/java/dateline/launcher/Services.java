@@ -1,7 +1,7 @@
 package dateline.launcher;
 
 import dateline.enrich.Enrich;
-import dateline.enrich.region.Regions;
+import dateline.enrich.place.Regions;
 import dateline.ingest.Ingest;
 import dateline.launcher.embedded.DataFolder;
 import dateline.launcher.embedded.EmbeddedDatabase;

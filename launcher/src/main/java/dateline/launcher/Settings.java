@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNullElseGet;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dateline.enrich.EnrichConfig;
-import dateline.enrich.region.Regions;
+import dateline.enrich.place.Regions;
 import dateline.ingest.IngestConfig;
 import dateline.ingest.feed.Feed;
 import dateline.launcher.config.ByName;

@@ -26,7 +26,9 @@ public final class Sink implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sink.class);
 
     private final Router router;
+    // Two pools, so that readers, however many, never keep the archive from its connections.
     private final @Nullable Database database;
+    private final @Nullable Database reading;
     private final @Nullable Archivist archivist;
     private final @Nullable Indexer indexer;
     private final @Nullable ArticleApi api;
@@ -39,7 +41,8 @@ public final class Sink implements AutoCloseable {
         database = kept == null ? null : new Database(kept);
         archivist = database == null ? null : new Archivist(kafka, new Archive(database, new Desks(config.desks())));
         indexer = database == null ? null : new Indexer(database);
-        api = database == null || listens == null ? null : new ArticleApi(listens, new Library(database));
+        reading = kept == null || listens == null ? null : new Database(kept);
+        api = reading == null || listens == null ? null : new ArticleApi(listens, new Library(reading));
     }
 
     /** The topics that must exist before it starts, besides the fixed ones. */
@@ -90,6 +93,9 @@ public final class Sink implements AutoCloseable {
         }
         if (database != null) {
             database.close();
+        }
+        if (reading != null) {
+            reading.close();
         }
     }
 

@@ -97,7 +97,8 @@ final class Body {
             return told;
         }
         Map<Element, Double> votes = new HashMap<>();
-        for (Element paragraph : page.select("p, pre, blockquote, div:not(:has(p,div,section,article,ul,table))")) {
+        for (Element paragraph :
+                page.select("p, pre, blockquote, div:not(:has(> p, > div, > section, > article, > ul, > table))")) {
             String text = paragraph.text();
             if (text.length() < SENTENCE || isAround(paragraph)) {
                 continue;

@@ -4,6 +4,7 @@ import static dateline.enrich.Copy.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.enrich.dateline.Datelines;
+import dateline.enrich.dateline.FiledFrom;
 import dateline.enrich.place.Gazetteer;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class WireCopyTest {
 
         assertThat(copy.headline()).isEqualTo("Japan, US envoys renew pledge on North Korea missile watch");
         assertThat(copy.body()).startsWith("Japanese envoy Haruto").endsWith("a rehearsal for war.");
-        assertThat(copy.dateline().text()).isEqualTo("Karuizawa, Japan (Lantern Wire)");
+        assertThat(copy.dateline()).extracting(FiledFrom::text).isEqualTo("Karuizawa, Japan (Lantern Wire)");
         assertThat(copy.credits().getAgencies()).containsExactly("Miyako", "TAPA");
         assertThat(copy.credits().getTranslators()).containsExactly("Sari Wulandari");
         assertThat(copy.credits().getEditors()).containsExactly("Bima Nugraha");

@@ -2,6 +2,7 @@ package dateline.enrich.tag;
 
 import static dateline.enrich.Copy.copy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dateline.enrich.place.Regions;
@@ -9,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wire.Dateline;
 import wire.Entity;
 import wire.EntityType;
 import wire.Part;
@@ -91,11 +94,11 @@ class AnnotatorTest {
         assertThat(annotation.entities())
                 .extracting(Entity::getType, Entity::getText)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(EntityType.ORG, "G7"),
-                        org.assertj.core.groups.Tuple.tuple(EntityType.ORG, "Group of Seven"),
-                        org.assertj.core.groups.Tuple.tuple(EntityType.PLACE, "Sea of Japan"),
-                        org.assertj.core.groups.Tuple.tuple(EntityType.PLACE, "North Korea"),
-                        org.assertj.core.groups.Tuple.tuple(EntityType.MISC, "Japanese"));
+                        tuple(EntityType.ORG, "G7"),
+                        tuple(EntityType.ORG, "Group of Seven"),
+                        tuple(EntityType.PLACE, "Sea of Japan"),
+                        tuple(EntityType.PLACE, "North Korea"),
+                        tuple(EntityType.MISC, "Japanese"));
     }
 
     @Test
@@ -113,8 +116,10 @@ class AnnotatorTest {
                         "south-china-sea",
                         "east-china-sea",
                         "g7");
-        assertThat(annotation.dateline().getPlace().getCountry()).isEqualTo("JP");
-        assertThat(annotation.dateline().getPlaceName()).isEqualTo("Karuizawa");
+        assertThat(annotation.dateline())
+                .extracting(line -> line.getPlace().getCountry())
+                .isEqualTo("JP");
+        assertThat(annotation.dateline()).extracting(Dateline::getPlaceName).isEqualTo("Karuizawa");
     }
 
     @Test
@@ -154,8 +159,10 @@ class AnnotatorTest {
         assertThat(annotation.copy().body())
                 .startsWith("Japanese Foreign Minister")
                 .endsWith("compensation.");
-        assertThat(annotation.dateline().getPlaceName()).isEqualTo("Karuizawa");
-        assertThat(annotation.dateline().getPlace().getCountry()).isEqualTo("JP");
+        assertThat(annotation.dateline()).extracting(Dateline::getPlaceName).isEqualTo("Karuizawa");
+        assertThat(annotation.dateline())
+                .extracting(line -> line.getPlace().getCountry())
+                .isEqualTo("JP");
         assertThat(annotation.countries().subList(0, 5)).containsExactlyInAnyOrder("JP", "US", "KP", "KR", "CN");
         assertThat(annotation.regions()).contains("east-asia", "asia", "indo-pacific");
         assertThat(annotation.copy().credits().getAgencies()).containsExactly("Kyodo", "OANA");
@@ -164,14 +171,14 @@ class AnnotatorTest {
         assertThat(annotation.copy().related()).hasSize(3);
     }
 
-    private static Path seed() throws IOException {
+    private static @Nullable Path seed() throws IOException {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path folder = at.resolve("../shared/data/seed").normalize();
             if (Files.isDirectory(folder)) {
                 try (var files = Files.list(folder)) {
                     return files.filter(file -> file.toString().endsWith(".txt"))
                             .findFirst()
-                            .orElse(null);
+                            .orElseThrow();
                 }
             }
         }

@@ -71,6 +71,11 @@ final class Looks {
         return whole;
     }
 
+    /** Whether there was no file at all, whole or not, at the last look. */
+    boolean sawNothing() {
+        return last.isEmpty();
+    }
+
     private List<Dropped> all() throws IOException {
         var all = new ArrayList<Dropped>();
         Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {

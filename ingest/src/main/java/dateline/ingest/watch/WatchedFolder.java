@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +46,7 @@ final class WatchedFolder {
     private static final int BATCH_FILES = 500;
     private static final long BATCH_BYTES = 24L * 1024 * 1024;
     private static final Duration LANDING_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final Feed feed;
@@ -60,6 +62,7 @@ final class WatchedFolder {
     private final Set<String> landed = new LinkedHashSet<>();
 
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private Instant lastMove = Instant.EPOCH;
     private boolean failing;
 
     WatchedFolder(Feed feed, Watch watch, Landing landing, Cursors cursors, Clock clock) {
@@ -122,6 +125,10 @@ final class WatchedFolder {
      */
     void look() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Files.createDirectories(folder);
+        if (cursors.of(feed.name()) == null) {
+            // Were there none, a process killed over its first files could not tell what of them had landed.
+            remember();
+        }
         var batch = new Batch();
         for (Dropped dropped : looks.whole()) {
             if (stopped.getCount() == 0) {
@@ -137,6 +144,21 @@ final class WatchedFolder {
             }
         }
         batch.finish();
+        if (looks.sawNothing()) {
+            settleUp();
+        }
+    }
+
+    /**
+     * Nothing is there that could have landed without being moved. The cursor says so, and moves now and then even when no
+     * file comes: after a crash, everything that landed since it moved is looked through.
+     */
+    private void settleUp() {
+        boolean due = !clock.instant().isBefore(lastMove.plus(AT_LEAST_EVERY));
+        if (due || !landed.isEmpty()) {
+            landed.clear();
+            forget();
+        }
     }
 
     /** The file's bytes; null if there is nothing to land: it has failed, or was written to meanwhile. */
@@ -254,6 +276,7 @@ final class WatchedFolder {
 
     /** Not awaited: if it is lost, a file of the last batch that is dropped again just after a crash is taken for landed. */
     private void forget() {
+        lastMove = clock.instant();
         var _ = cursors.move(cursor());
     }
 

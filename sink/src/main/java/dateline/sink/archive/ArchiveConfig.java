@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param url PostgreSQL's address, as jdbc:postgresql://host:port/database
  * @param user the user to connect as; null where the address or the server's own rules say
  * @param password the user's password; never logged
- * @param poolSize the most connections held at a time; 8 unless given
+ * @param poolSize the most connections held at a time, by the archive and by the API each; 8 unless given
  */
 public record ArchiveConfig(
         String url, @Nullable String user, @Nullable String password, Integer poolSize) {

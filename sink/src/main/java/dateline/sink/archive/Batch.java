@@ -1,8 +1,9 @@
 package dateline.sink.archive;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dateline.sink.desk.Desks;
 import dateline.sink.json.ArticleJson;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class Batch {
         return row.key().equals(standing.get(row.key().id()));
     }
 
-    /** The reasons by item, of items whose every earlier version is to lose its copy. */
+    /** The reasons, by item, of those items whose every earlier version is to lose its copy. */
     Map<String, String> kills() {
         return kills;
     }
@@ -50,12 +51,10 @@ final class Batch {
         Row row = Row.of(article, kill, wanting);
         String id = row.key().id();
         if (kill) {
-            String reason = row.killReason() == null ? "" : row.killReason();
+            String reason = requireNonNullElse(row.killReason(), "no reason was given");
+            row = row.killed(reason);
             kills.put(id, reason);
-            new ArrayList<>(rows.values())
-                    .stream()
-                            .filter(earlier -> earlier.key().id().equals(id))
-                            .forEach(earlier -> rows.put(earlier.key(), earlier.killed(reason)));
+            rows.replaceAll((key, earlier) -> key.id().equals(id) ? earlier.killed(reason) : earlier);
         }
         // A version that was killed does not come back as itself; a newer one may.
         rows.merge(row.key(), row, (earlier, later) -> earlier.killed() && !kill ? earlier : later);

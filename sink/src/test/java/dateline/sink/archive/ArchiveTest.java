@@ -161,12 +161,33 @@ class ArchiveTest {
     }
 
     @Test
+    void aKillWithoutAReasonOrAStatusIsAKillAllTheSame() throws Exception {
+        apply(Copy.article("a").setEvent(Event.KILLED).setBodyText("MARKER"));
+
+        assertThat(query("select status || ': ' || kill_reason from item_version where killed"))
+                .containsExactly("canceled: no reason was given");
+        assertThat(query("select 1 from item_version where item_version::text like '%MARKER%'"))
+                .isEmpty();
+    }
+
+    @Test
     void copyThatIsKilledBeforeItWasIndexedIsNeverSearchable() throws Exception {
         apply(marked("a", "1"));
         apply(Copy.kill("a", "wrong"));
         index();
 
         assertThat(query("select 1 from item_words")).isEmpty();
+    }
+
+    @Test
+    void theIndexersThreadIndexesWhatIsDueAndEndsWhenClosed() throws Exception {
+        apply(marked("a", "1"));
+        try (var indexer = new Indexer(database)) {
+            indexer.start();
+        }
+
+        assertThat(query("select id from item_words")).containsExactly("a");
+        assertThat(query("select 1 from words_due")).isEmpty();
     }
 
     @Test

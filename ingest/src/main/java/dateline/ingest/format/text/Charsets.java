@@ -128,6 +128,17 @@ public final class Charsets {
         return lenient(bytes, 0, guess, notes);
     }
 
+    /** As {@link #decode}, for teleprinter copy: what is not UTF-8 and says nothing else is Latin-1 (IPTC 7901, 2.1). */
+    public static Decoded telex(ByteBuffer source, @Nullable String contentType) {
+        byte[] bytes = new byte[source.remaining()];
+        source.duplicate().get(bytes);
+        boolean silent = find(HEADER, contentType) == null && Mark.of(bytes) == null;
+        if (silent && strictly(bytes, StandardCharsets.UTF_8) == null) {
+            return lenient(bytes, 0, WINDOWS_1252, List.of());
+        }
+        return decode(bytes, contentType);
+    }
+
     /** The charset of that name as writers mean it; null where there is none. */
     public static @Nullable Charset named(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);

@@ -1,0 +1,103 @@
+package dateline.ingest.format.telex;
+
+import dateline.ingest.format.markup.Body;
+import dateline.ingest.format.markup.Markup;
+import dateline.ingest.format.xml.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Text as the teleprinter sets it: wrapped lines, tables by separators, quotes of two strokes, dashes of one underscore. */
+final class TelexText {
+    private static final Pattern RULE = Pattern.compile("[_*=\\-—\\s]{2,}");
+
+    /** Cells are parted by tabs, semicolons, or the printer's BS, DLE and DC codes. */
+    private static final Pattern CELL = Pattern.compile("[;\\t\\x08\\x10\\x12\\x14\\x1e]");
+
+    private TelexText() {}
+
+    /** Sets paragraphs as a body; three rows of as many cells, one after the other, make a table. */
+    static Body body(List<String> paragraphs) {
+        var html = new StringBuilder();
+        int at = 0;
+        while (at < paragraphs.size()) {
+            int end = at;
+            while (end < paragraphs.size() && cells(paragraphs.get(end)) >= 3) {
+                end++;
+            }
+            if (end - at >= 3) {
+                table(paragraphs.subList(at, end), html);
+                at = end;
+            } else {
+                String plain = paragraphs.get(at);
+                if (!RULE.matcher(plain).matches()) {
+                    html.append("<p>").append(Element.escape(typeset(plain))).append("</p>");
+                }
+                at++;
+            }
+        }
+        return html.isEmpty() ? Body.EMPTY : Markup.body(html.toString(), null);
+    }
+
+    private static void table(List<String> rows, StringBuilder html) {
+        html.append("<table>");
+        for (String row : rows) {
+            html.append("<tr>");
+            for (String cell : CELL.split(row, -1)) {
+                html.append("<td>").append(Element.escape(typeset(cell))).append("</td>");
+            }
+            html.append("</tr>");
+        }
+        html.append("</table>");
+    }
+
+    private static int cells(String paragraph) {
+        return paragraph.length() > 400 ? 1 : CELL.split(paragraph.strip(), -1).length;
+    }
+
+    /** Strokes to quotes, underscores to dashes, control characters gone. */
+    static String typeset(String text) {
+        String plain = text.replace("``", "“")
+                .replace("''", "”")
+                .replaceAll("(?<=\\s|^)`", "‘")
+                .replaceAll("(?<=\\s)_(?=\\s)", "—")
+                .replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f]", " ");
+        return Element.fold(plain);
+    }
+
+    /**
+     * Paragraphs of text whose lines may be wrapped: a blank or indented line opens one, and a line that was closed by the
+     * end-of-line sign "&lt;" closes it.
+     */
+    static List<String> paragraphs(List<String> lines) {
+        var paragraphs = new ArrayList<String>();
+        var open = new StringBuilder();
+        for (String line : lines) {
+            boolean blank = line.isBlank();
+            boolean indented = line.startsWith("   ") || line.startsWith("\t") || line.startsWith("\u00A0\u00A0");
+            if ((blank || indented) && !open.isEmpty()) {
+                paragraphs.add(open.toString());
+                open.setLength(0);
+            }
+            if (blank) {
+                continue;
+            }
+            String plain = line.strip();
+            boolean closed = plain.endsWith("<");
+            boolean listed = plain.startsWith("- ") || plain.startsWith("* ");
+            if (listed && !open.isEmpty()) {
+                paragraphs.add(open.toString());
+                open.setLength(0);
+            }
+            open.append(open.isEmpty() ? "" : " ").append(closed ? plain.substring(0, plain.length() - 1) : plain);
+            if (closed) {
+                paragraphs.add(open.toString());
+                open.setLength(0);
+            }
+        }
+        if (!open.isEmpty()) {
+            paragraphs.add(open.toString());
+        }
+        return paragraphs;
+    }
+}
