@@ -22,7 +22,9 @@ abstract class LineCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
-    @Option(names = "--jsonl", description = "The input is a line of JSON for each, and so is the output, in the same order.")
+    @Option(
+            names = "--jsonl",
+            description = "The input is a line of JSON for each, and so is the output, in the same order.")
     private boolean jsonl;
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Standard input unless given.")

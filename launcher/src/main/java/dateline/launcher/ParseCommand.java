@@ -88,8 +88,8 @@ final class ParseCommand implements Callable<Integer> {
         return item.getPage() == null
                 ? item
                 : WireItem.newBuilder(item)
-                        .setBodyText(
-                                PageExtractor.extract(item.getPage(), item.getLink()).body())
+                        .setBodyText(PageExtractor.extract(item.getPage(), item.getLink())
+                                .body())
                         .build();
     }
 }

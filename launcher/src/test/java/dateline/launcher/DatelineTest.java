@@ -18,10 +18,22 @@ class DatelineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "demo", "up", "ingest", "enrich", "sink", "parse", "extract", "annotate", "tail", "dead-letters", "topics", "topology",
-        "bench"
-    })
+    @ValueSource(
+            strings = {
+                "demo",
+                "up",
+                "ingest",
+                "enrich",
+                "sink",
+                "parse",
+                "extract",
+                "annotate",
+                "tail",
+                "dead-letters",
+                "topics",
+                "topology",
+                "bench"
+            })
     void everyCommandExplainsItself(String command) {
         Said said = Said.dateline(command, "--help");
 
@@ -47,7 +59,16 @@ class DatelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dmeo", "parse", "up --wach x", "dead-letters", "dead-letters retry", "tail --region a --desk b"})
+    @ValueSource(
+            strings = {
+                "",
+                "dmeo",
+                "parse",
+                "up --wach x",
+                "dead-letters",
+                "dead-letters retry",
+                "tail --region a --desk b"
+            })
     void whatIsNotUnderstoodExitsWithTwoAndSaysSoOnStandardError(String line) {
         Said said = Said.dateline((Object[]) line.split(" ", 0));
 
@@ -67,9 +88,11 @@ class DatelineTest {
         Said said = Said.dateline("up", "--config", config, "--data", folder.resolve("data"));
 
         assertThat(said.exitCode()).isEqualTo(1);
-        assertThat(said.err().lines()).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("dateline: " + config + ":3: feeds.kyodo.poll.evry: unknown key; expected one of ")
-                .contains("every"));
+        assertThat(said.err().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("dateline: " + config + ":3: feeds.kyodo.poll.evry: unknown key; expected one of ")
+                        .contains("every"));
     }
 
     @ParameterizedTest
@@ -78,14 +101,17 @@ class DatelineTest {
         Said said = Said.dateline(service, "--data", folder);
 
         assertThat(said.exitCode()).isEqualTo(1);
-        assertThat(said.err()).startsWith("dateline: ").contains("kafka.bootstrap.servers").hasLineCount(1);
+        assertThat(said.err())
+                .startsWith("dateline: ")
+                .contains("kafka.bootstrap.servers")
+                .hasLineCount(1);
     }
 
     @Test
     @Timeout(60)
     void aBrokerThatDoesNotAnswerIsNamedInOneLine() throws IOException {
-        Path config = Files.writeString(
-                folder.resolve("dateline.yml"), "kafka: { bootstrap.servers: \"localhost:1\" }\n");
+        Path config =
+                Files.writeString(folder.resolve("dateline.yml"), "kafka: { bootstrap.servers: \"localhost:1\" }\n");
 
         Said said = Said.dateline("enrich", "--config", config, "--data", folder.resolve("data"));
 
@@ -116,9 +142,10 @@ class DatelineTest {
 
         assertThat(said.exitCode()).isZero();
         assertThat(said.out().lines()).hasSize(4);
-        assertThat(said.out().lines().limit(2)).allSatisfy(line -> assertThat(line)
-                .contains("\"source_file\":\"" + rss + "\"", "\"format\":\"rss\""));
-        assertThat(said.out().lines().skip(2)).allSatisfy(line -> assertThat(line).contains("\"error\":{\"defect\":"));
+        assertThat(said.out().lines().limit(2))
+                .allSatisfy(line -> assertThat(line).contains("\"source_file\":\"" + rss + "\"", "\"format\":\"rss\""));
+        assertThat(said.out().lines().skip(2))
+                .allSatisfy(line -> assertThat(line).contains("\"error\":{\"defect\":"));
     }
 
     /** The first line of output has to come while input still is given: nothing waits for all of it. */
@@ -129,7 +156,8 @@ class DatelineTest {
 
         Lines.ofEach(numbers, new java.io.PrintWriter(out), number -> {
             if (number % 50 == 0) {
-                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofMillis(2).toNanos());
             }
             return String.valueOf(number);
         });
