@@ -107,7 +107,9 @@ abstract class ServicesContract {
         assertThat(found.path("headline").asText()).isEqualTo("Bridge 0 opens");
         String id = found.path("id").asText();
         assertThat(awaitOnDesk("bridges", 1)).containsExactly(Map.entry(id, 1));
-        assertThat(get("/api/articles/" + URLEncoder.encode(id, StandardCharsets.UTF_8)).path("headline").asText())
+        assertThat(get("/api/articles/" + URLEncoder.encode(id, StandardCharsets.UTF_8))
+                        .path("headline")
+                        .asText())
                 .isEqualTo("Bridge 0 opens");
     }
 
@@ -116,9 +118,10 @@ abstract class ServicesContract {
         assertThat(push("Bearer of-something-else", rss("ferry", 1))).isEqualTo(401);
         assertThat(push("Bearer " + TOKEN, rss("ferry", 1))).isEqualTo(202);
 
-        assertThat(awaitArticles("desk=ferries", 1)).singleElement().satisfies(article -> assertThat(
-                        article.path("headline").asText())
-                .isEqualTo("Ferry 0 opens"));
+        assertThat(awaitArticles("desk=ferries", 1))
+                .singleElement()
+                .satisfies(
+                        article -> assertThat(article.path("headline").asText()).isEqualTo("Ferry 0 opens"));
     }
 
     @Test
@@ -139,7 +142,9 @@ abstract class ServicesContract {
         }
 
         assertThat(awaitArticles("desk=tunnels", 10)).hasSize(10);
-        assertThat(awaitOnDesk("tunnels", 10)).hasSize(10).allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+        assertThat(awaitOnDesk("tunnels", 10))
+                .hasSize(10)
+                .allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
@@ -150,7 +155,9 @@ abstract class ServicesContract {
         drop("canal.xml", rss("canal", 40));
 
         assertThat(awaitArticles("desk=canals", 40)).hasSize(40);
-        assertThat(awaitOnDesk("canals", 40)).hasSize(40).allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+        assertThat(awaitOnDesk("canals", 40))
+                .hasSize(40)
+                .allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
@@ -167,9 +174,9 @@ abstract class ServicesContract {
             }
         });
 
-        assertThat(box.waiting().values()).singleElement().satisfies(letters -> assertThat(
-                        letters.getFirst().getStage())
-                .isEqualTo("reader"));
+        assertThat(box.waiting().values())
+                .singleElement()
+                .satisfies(letters -> assertThat(letters.getFirst().getStage()).isEqualTo("reader"));
     }
 
     private void start(String command, String name) throws IOException {
@@ -200,7 +207,8 @@ abstract class ServicesContract {
                         standing().archivePassword(),
                         api,
                         port));
-        services.put(name, Child.dateline(folder, command, "--config", config, "--data", folder.resolve("data-" + name)));
+        services.put(
+                name, Child.dateline(folder, command, "--config", config, "--data", folder.resolve("data-" + name)));
     }
 
     private Ground standing() {
@@ -299,8 +307,10 @@ abstract class ServicesContract {
 
     private JsonNode get(String path) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api + path)).build();
-            return json.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api + path))
+                    .build();
+            return json.readTree(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
         } catch (ConnectException e) {
             return json.createObjectNode();
         } catch (IOException e) {

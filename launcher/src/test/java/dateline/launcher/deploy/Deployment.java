@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The files of the project that containers are made and run by, or the same with something changed in them. */
 record Deployment(Path root, Map<String, String> changed) {
