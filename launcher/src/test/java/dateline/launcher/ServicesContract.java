@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.enrich.Enrich;
 import dateline.schemas.KafkaConfig;
+import dateline.schemas.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -150,7 +151,7 @@ abstract class ServicesContract {
     @Test
     void aSecondEnrichSharesTheWork() throws Exception {
         start("enrich", "enrich-2");
-        child("enrich-2").await("both have partitions", PATIENCE, () -> workersOf(Enrich.NAME) == 2);
+        child("enrich-2").await("both have partitions", PATIENCE, () -> workersOf(Stage.PREFIX + Enrich.NAME) == 2);
 
         drop("canal.xml", rss("canal", 40));
 
@@ -293,11 +294,11 @@ abstract class ServicesContract {
         return times;
     }
 
-    /** How many threads of a stage hold partitions. */
-    private long workersOf(String stage) {
+    /** How many threads of a stage's group hold partitions. */
+    private long workersOf(String group) {
         try (Admin admin = Admin.create(kafka.client())) {
-            return admin.describeConsumerGroups(List.of(stage)).all().get().values().stream()
-                    .flatMap(group -> group.members().stream())
+            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .flatMap(found -> found.members().stream())
                     .filter(member -> !member.assignment().topicPartitions().isEmpty())
                     .count();
         } catch (ExecutionException | InterruptedException e) {
