@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -79,12 +80,14 @@ final class TopicSetup {
                                 settings.replication().shortValue())
                         .configs(configs(topic)))
                 .toList();
-        try {
-            admin.createTopics(topics).all().get();
-        } catch (ExecutionException e) {
-            // Another service, started at the same moment, was faster.
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
+        for (KafkaFuture<Void> made : admin.createTopics(topics).values().values()) {
+            try {
+                made.get();
+            } catch (ExecutionException e) {
+                // Another service, started at the same moment, was faster.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
             }
         }
     }
