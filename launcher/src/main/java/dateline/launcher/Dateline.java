@@ -46,6 +46,7 @@ public final class Dateline implements Runnable {
     public static void main(String[] arguments) {
         // Avro makes objects of no class that it is not told to trust.
         System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "wire");
+        Logs.toConsole(false);
         // Lines end and letters are written as the readers of our output expect, whatever this machine's locale is.
         var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8));
         System.exit(command().setOut(out).execute(arguments));

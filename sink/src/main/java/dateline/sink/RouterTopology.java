@@ -22,6 +22,8 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -72,11 +74,22 @@ public final class RouterTopology {
 
         builder.stream(Topics.ARTICLES, topics.articles().consumed("articles"))
                 .process(Route::new, Named.as("route"), ROUTES)
-                .to(
-                        (id, delivery, context) -> delivery.topic(),
-                        Produced.with(Topic.KEYS, deliveries()).withName("tagged-topics"));
+                .to(new ToItsTopic(), Produced.with(Topic.KEYS, deliveries()).withName("tagged-topics"));
 
         return builder.build();
+    }
+
+    /** A lambda would do, but a topology that describes itself would call it by another name each time. */
+    private record ToItsTopic() implements TopicNameExtractor<String, Delivery> {
+        @Override
+        public String extract(String id, Delivery delivery, RecordContext context) {
+            return delivery.topic();
+        }
+
+        @Override
+        public String toString() {
+            return "each to its topic";
+        }
     }
 
     private Map<String, String> named(Collection<String> names, Function<String, Topic<Article>> naming) {
