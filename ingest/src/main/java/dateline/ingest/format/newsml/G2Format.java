@@ -114,7 +114,8 @@ public final class G2Format implements WireFormat {
                         note.hasElements() ? Markup.body(note.innerHtml(), null).text() : note.text()));
         links(itemMeta, guid, draft);
         G2Content.read(item, content, draft);
-        return draft;
+        String located = G2Subjects.real(content.textAt("located/name"));
+        return draft.headOfText().dateline(located, located);
     }
 
     /** The main headline: no subordinate role, lowest rank, in the item's own language where there are several. */
@@ -178,7 +179,7 @@ public final class G2Format implements WireFormat {
                     .findFirst()
                     .orElse(null);
         }
-        String located = content.textAt("located/name");
+        String located = G2Subjects.real(content.textAt("located/name"));
         String place = Datelines.place(line);
         boolean date = line != null && Dates.read(line, ZoneOffset.UTC) != null;
         if (line != null && !date && (place != null || located == null)) {

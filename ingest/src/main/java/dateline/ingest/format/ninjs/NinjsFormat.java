@@ -114,7 +114,7 @@ public final class NinjsFormat implements WireFormat {
             }
         });
         NinjsContent.read(item, draft);
-        return draft;
+        return draft.headOfText();
     }
 
     /** The main headline: by its own field, or the one of several with that role. */
