@@ -181,7 +181,7 @@ public final class Mentions {
             if (next.equals("s") || isAllCaps(next)) {
                 return false;
             }
-            if (words.isCapitalised(last + 1) && !INSTITUTIONS.contains(next)) {
+            if (words.isCapitalised(last + 1) && !INSTITUTIONS.contains(next) && !DAYS.contains(next)) {
                 return true;
             }
         }
@@ -190,9 +190,12 @@ public final class Mentions {
                 && words.joinsNext(first - 1)
                 && words.isCapitalised(first - 1)
                 && words.word(first - 1).length() > 2
-                && !BEFORE_A_PLACE.contains(words.word(first - 1));
+                && !BEFORE_A_PLACE.contains(words.word(first - 1))
+                && !DAYS.contains(words.word(first - 1));
     }
 
+    private static final Set<String> DAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final Set<String> INSTITUTIONS = Set.of(
             "President",
             "Prime",
@@ -223,14 +226,7 @@ public final class Mentions {
             "Government",
             "State",
             "International",
-            "National",
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday");
+            "National");
     private static final Set<String> BEFORE_A_PLACE = Set.of(
             "The",
             "From",
@@ -268,14 +264,7 @@ public final class Mentions {
             "Meanwhile",
             "Today",
             "That",
-            "Where",
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday");
+            "Where");
 
     /** Georgia the state is told from Georgia the country by its capital. */
     private Term meant(Term term, String text) {
