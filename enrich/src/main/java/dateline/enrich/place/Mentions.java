@@ -16,6 +16,7 @@ import wire.Place;
 /** Finds names of countries, their people, capitals and large cities, regions and well-known bodies in one pass over a text. */
 public final class Mentions {
     private static final int LARGE_CITY = 1_000_000;
+    private static final String ENGLISH = "en";
     private static final Set<String> LANGUAGES = Set.of(
             "en", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu",
             "id", "it", "ja", "ko", "lt", "lv", "ms", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv",
@@ -133,6 +134,8 @@ public final class Mentions {
     public Mentions(Gazetteer gazetteer, Regions regions) {
         this.gazetteer = gazetteer;
         this.regions = regions;
+        // Most copy needs it, and the first of the day should not wait for it.
+        byLanguage.put(ENGLISH, compiled(ENGLISH));
     }
 
     /**
@@ -278,8 +281,8 @@ public final class Mentions {
     }
 
     private Lexicon lexicon(@Nullable String language) {
-        String own = language == null ? "en" : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return byLanguage.computeIfAbsent(LANGUAGES.contains(own) ? own : "en", this::compiled);
+        String own = language == null ? ENGLISH : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        return byLanguage.computeIfAbsent(LANGUAGES.contains(own) ? own : ENGLISH, this::compiled);
     }
 
     private Lexicon compiled(String language) {
