@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dateline.launcher.config.ConfigException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import org.apache.kafka.common.KafkaException;
@@ -68,6 +69,7 @@ public final class Dateline implements Runnable {
         switch (failure) {
             case ConfigException e -> err.println("dateline: " + e.getMessage());
             case Failure e -> err.println("dateline: " + e.getMessage());
+            case IOException e -> err.println("dateline: " + e.getMessage());
             case KafkaException e -> err.println("dateline: Kafka: " + e.getMessage());
             default -> {
                 err.println("dateline: " + failure);

@@ -15,20 +15,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.record.TimestampType;
 
 /** Makes the topics that are missing, as the configuration says, and checks those that are there. */
 final class TopicSetup {
     private static final String FOR_GOOD = "-1";
     private static final Duration AWAY = Duration.ofDays(7);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final int MOST_LOOKS = 100;
 
     private final KafkaConfig kafka;
     private final Settings.Kafka settings;
@@ -51,7 +56,7 @@ final class TopicSetup {
             var missing = new ArrayList<>(wanted.keySet());
             missing.removeAll(admin.listTopics().names().get());
             create(admin, missing.stream().map(wanted::get).toList());
-            return check(admin, wanted);
+            return checkOnceKnown(admin, wanted);
         } catch (ExecutionException e) {
             throw unreachable(requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
@@ -75,12 +80,14 @@ final class TopicSetup {
                                 settings.replication().shortValue())
                         .configs(configs(topic)))
                 .toList();
-        try {
-            admin.createTopics(topics).all().get();
-        } catch (ExecutionException e) {
-            // Another service, started at the same moment, was faster.
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
+        for (KafkaFuture<Void> made : admin.createTopics(topics).values().values()) {
+            try {
+                made.get();
+            } catch (ExecutionException e) {
+                // Another service, started at the same moment, was faster.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
             }
         }
     }
@@ -104,6 +111,21 @@ final class TopicSetup {
 
     private static String millis(Duration duration) {
         return String.valueOf(duration.toMillis());
+    }
+
+    /** What has just been made, here or by another service, is not known to every broker at once. */
+    private Map<String, String> checkOnceKnown(Admin admin, Map<String, Topic<?>> wanted)
+            throws ExecutionException, InterruptedException {
+        for (int look = 1; ; look++) {
+            try {
+                return check(admin, wanted);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || look == MOST_LOOKS) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+            }
+        }
     }
 
     private Map<String, String> check(Admin admin, Map<String, Topic<?>> wanted)

@@ -1,6 +1,7 @@
 package dateline.sink;
 
 import dateline.schemas.KafkaConfig;
+import dateline.schemas.Membership;
 import dateline.schemas.Topic;
 import dateline.sink.api.ApiConfig;
 import dateline.sink.api.ArticleApi;
@@ -10,6 +11,7 @@ import dateline.sink.archive.Database;
 import dateline.sink.archive.Indexer;
 import dateline.sink.archive.Library;
 import dateline.sink.desk.Desks;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,9 @@ public final class Sink implements AutoCloseable {
         ArchiveConfig kept = config.archive();
         ApiConfig listens = config.api();
         database = kept == null ? null : new Database(kept);
-        archivist = database == null ? null : new Archivist(kafka, new Archive(database, new Desks(config.desks())));
+        archivist = database == null
+                ? null
+                : new Archivist(kafka, new Archive(database, new Desks(config.desks())), Membership.of(state));
         indexer = database == null ? null : new Indexer(database);
         reading = kept == null || listens == null ? null : new Database(kept);
         api = reading == null || listens == null ? null : new ArticleApi(listens, new Library(reading));
@@ -60,8 +64,13 @@ public final class Sink implements AutoCloseable {
         return router.isHealthy() && (archivist == null || archivist.isHealthy());
     }
 
-    /** @throws org.apache.kafka.common.KafkaException if Kafka can't be asked for its topics */
-    public void start() {
+    /**
+     * Begins to answer, to archive and to route.
+     *
+     * @throws IOException if the API cannot listen where the configuration says
+     * @throws org.apache.kafka.common.KafkaException if Kafka can't be asked for its topics
+     */
+    public void start() throws IOException {
         if (api != null) {
             api.start();
         }
