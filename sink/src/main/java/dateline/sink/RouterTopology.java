@@ -22,10 +22,10 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.processor.RecordContext;
-import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -74,22 +74,9 @@ public final class RouterTopology {
 
         builder.stream(Topics.ARTICLES, topics.articles().consumed("articles"))
                 .process(Route::new, Named.as("route"), ROUTES)
-                .to(new ToItsTopic(), Produced.with(Topic.KEYS, deliveries()).withName("tagged-topics"));
+                .to(Destination.OF_DELIVERY, Produced.with(Topic.KEYS, deliveries()).withName("tagged-topics"));
 
         return builder.build();
-    }
-
-    /** A lambda would do, but a topology that describes itself would call it by another name each time. */
-    private record ToItsTopic() implements TopicNameExtractor<String, Delivery> {
-        @Override
-        public String extract(String id, Delivery delivery, RecordContext context) {
-            return delivery.topic();
-        }
-
-        @Override
-        public String toString() {
-            return "each to its topic";
-        }
     }
 
     private Map<String, String> named(Collection<String> names, Function<String, Topic<Article>> naming) {
@@ -110,6 +97,16 @@ public final class RouterTopology {
                 (name, bytes) -> {
                     throw new UnsupportedOperationException("deliveries are only written");
                 });
+    }
+
+    /** A lambda calls itself something else at every start, and no document of the topology could hold it. */
+    private enum Destination implements TopicNameExtractor<String, Delivery> {
+        OF_DELIVERY;
+
+        @Override
+        public String extract(String id, Delivery delivery, RecordContext context) {
+            return delivery.topic();
+        }
     }
 
     // Kafka Streams calls init before anything else.
