@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -23,12 +24,15 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.record.TimestampType;
 
 /** Makes the topics that are missing, as the configuration says, and checks those that are there. */
 final class TopicSetup {
     private static final String FOR_GOOD = "-1";
     private static final Duration AWAY = Duration.ofDays(7);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private final KafkaConfig kafka;
     private final Settings.Kafka settings;
@@ -51,7 +55,7 @@ final class TopicSetup {
             var missing = new ArrayList<>(wanted.keySet());
             missing.removeAll(admin.listTopics().names().get());
             create(admin, missing.stream().map(wanted::get).toList());
-            return check(admin, wanted);
+            return checkOnceKnown(admin, wanted);
         } catch (ExecutionException e) {
             throw unreachable(requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
@@ -104,6 +108,22 @@ final class TopicSetup {
 
     private static String millis(Duration duration) {
         return String.valueOf(duration.toMillis());
+    }
+
+    /** A broker learns of topics that the controller has just made a moment later; until then it denies that they exist. */
+    private Map<String, String> checkOnceKnown(Admin admin, Map<String, Topic<?>> wanted)
+            throws ExecutionException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return check(admin, wanted);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(A_MOMENT.toMillis());
+            }
+        }
     }
 
     private Map<String, String> check(Admin admin, Map<String, Topic<?>> wanted)
