@@ -13,7 +13,7 @@ import org.apache.kafka.streams.Topology;
 /** Enrichment as a running service. */
 public final class Enrich implements AutoCloseable {
     /** Its application id and so its consumer group. */
-    public static final String NAME = "dateline-enrich";
+    public static final String NAME = "enrich";
 
     private final Stage stage;
 

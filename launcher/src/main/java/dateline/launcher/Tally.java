@@ -1,7 +1,12 @@
 package dateline.launcher;
 
+import static java.util.Objects.requireNonNull;
+
+import dateline.enrich.Enrich;
+import dateline.ingest.Ingest;
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Lineage;
+import dateline.schemas.Stage;
 import dateline.schemas.Topics;
 import java.io.PrintWriter;
 import java.util.BitSet;
@@ -9,21 +14,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import wire.DeadLetter;
 
 /**
- * Counts what comes in and what becomes of it, from the topics themselves: every raw item is read, skipped or a dead letter.
- * Prints the account whenever it has changed and things are quiet.
+ * Counts what comes in and what becomes of it, from the topics themselves: every raw item is read, refused as a dead letter,
+ * or of no note. Prints the account whenever it has changed and the reader and enrich have caught up.
  */
 final class Tally implements AutoCloseable {
     private static final long QUIET_NANOS = 1_500_000_000L;
 
     private final PrintWriter out;
     private final TopicReader<byte[]> reader;
+    private final Admin admin;
     private final Deserializer<DeadLetter> letters;
 
     private final Map<Integer, BitSet> read = new HashMap<>();
@@ -43,18 +55,43 @@ final class Tally implements AutoCloseable {
                 kafka,
                 List.of(Topics.RAW, Topics.ITEMS, Topics.ARTICLES, Topics.DEAD_LETTERS),
                 new ByteArrayDeserializer());
+        admin = Admin.create(kafka.client());
     }
 
     /** Counts and prints for as long as it is wanted. */
     void run(BooleanSupplier wanted) {
         reader.follow(this::count, () -> {
             if (changed && System.nanoTime() - lastChange > QUIET_NANOS) {
-                changed = false;
-                out.println(account());
-                out.flush();
+                if (caughtUp(Ingest.READER) && caughtUp(Enrich.NAME)) {
+                    changed = false;
+                    out.println(account());
+                    out.flush();
+                } else {
+                    lastChange = System.nanoTime();
+                }
             }
             return wanted.getAsBoolean();
         });
+    }
+
+    private boolean caughtUp(String stage) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> come = admin.listConsumerGroupOffsets(Stage.PREFIX + stage)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> ends = come.keySet().stream()
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return !come.isEmpty()
+                    && admin.listOffsets(ends).all().get().entrySet().stream()
+                            .allMatch(end ->
+                                    requireNonNull(come.get(end.getKey())).offset()
+                                            >= end.getValue().offset());
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void count(ConsumerRecord<String, byte[]> record) {
@@ -93,12 +130,13 @@ final class Tally implements AutoCloseable {
                     return only.cardinality();
                 })
                 .sum();
-        return "landed %d: %d read, %d refused, %d with nothing of note; %d items, %d articles, %d dead letters"
+        return "landed %d = %d read + %d refused + %d of no note;  %d items, %d articles, %d dead letters"
                 .formatted(landed, gaveItems, gaveNone, landed - gaveItems - gaveNone, items, articles, deadLetters);
     }
 
     @Override
     public void close() {
         reader.close();
+        admin.close();
     }
 }

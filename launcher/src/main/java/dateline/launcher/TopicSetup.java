@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -31,8 +32,8 @@ import org.apache.kafka.common.record.TimestampType;
 final class TopicSetup {
     private static final String FOR_GOOD = "-1";
     private static final Duration AWAY = Duration.ofDays(7);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final int MOST_LOOKS = 100;
 
     private final KafkaConfig kafka;
     private final Settings.Kafka settings;
@@ -79,12 +80,14 @@ final class TopicSetup {
                                 settings.replication().shortValue())
                         .configs(configs(topic)))
                 .toList();
-        try {
-            admin.createTopics(topics).all().get();
-        } catch (ExecutionException e) {
-            // Another service, started at the same moment, was faster.
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
+        for (KafkaFuture<Void> made : admin.createTopics(topics).values().values()) {
+            try {
+                made.get();
+            } catch (ExecutionException e) {
+                // Another service, started at the same moment, was faster.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
             }
         }
     }
@@ -110,18 +113,17 @@ final class TopicSetup {
         return String.valueOf(duration.toMillis());
     }
 
-    /** A broker learns of topics that the controller has just made a moment later; until then it denies that they exist. */
+    /** What has just been made, here or by another service, is not known to every broker at once. */
     private Map<String, String> checkOnceKnown(Admin admin, Map<String, Topic<?>> wanted)
             throws ExecutionException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
+        for (int look = 1; ; look++) {
             try {
                 return check(admin, wanted);
             } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || look == MOST_LOOKS) {
                     throw e;
                 }
-                TimeUnit.MILLISECONDS.sleep(A_MOMENT.toMillis());
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
             }
         }
     }

@@ -42,22 +42,26 @@ final class UpCommand implements Callable<Integer> {
             DataFolder data = shutdown.closing(DataFolder.take(options.data()));
             Logs.toFile(data.logs(), options.verbose());
             Services services = Services.on(settings, data, shutdown);
-            var tally = shutdown.closing(new Tally(services.kafka(), out));
-            services.start();
-            out.println("API        " + services.api() + "/api/articles");
-            services.receiver().ifPresent(address -> out.println("push       " + address + "/wire/{feed}"));
-            out.println("Kafka      " + services.kafka().bootstrapServers());
-            out.println("feeds      "
-                    + (settings.feeds().isEmpty()
-                            ? "none yet: name some in dateline.yml, or drop files into a folder given with --watch"
-                            : String.join(
-                                    ", ",
-                                    settings.feeds().stream().map(Feed::name).toList())));
-            out.println("Ctrl-C stops it; everything is kept in " + options.data());
-            out.flush();
-            tally.run(shutdown::wanted);
+            try (var tally = new Tally(services.kafka(), out)) {
+                services.start();
+                print(out, settings, services);
+                tally.run(shutdown::wanted);
+            }
         }
         return 0;
+    }
+
+    private void print(PrintWriter out, Settings settings, Services services) {
+        List<String> feeds = settings.feeds().stream().map(Feed::name).toList();
+        out.println("API        " + services.api() + "/api/articles");
+        services.receiver().ifPresent(address -> out.println("push       " + address + "/wire/{feed}"));
+        out.println("Kafka      " + services.kafka().bootstrapServers());
+        out.println("feeds      "
+                + (feeds.isEmpty()
+                        ? "none yet: name some in dateline.yml, or drop files into a folder given with --watch"
+                        : String.join(", ", feeds)));
+        out.println("Ctrl-C stops it; everything is kept in " + options.data());
+        out.flush();
     }
 
     private List<Feed> watched() {

@@ -44,7 +44,9 @@ public final class DeadLetters
 
     @Override
     public void configure(Map<String, ?> configuration) {
-        stage = String.valueOf(requireNonNullElse(configuration.get(StreamsConfig.APPLICATION_ID_CONFIG), ""));
+        String application =
+                String.valueOf(requireNonNullElse(configuration.get(StreamsConfig.APPLICATION_ID_CONFIG), ""));
+        stage = application.startsWith(Stage.PREFIX) ? application.substring(Stage.PREFIX.length()) : application;
         topic = new Topics(Encoding.from(configuration)).deadLetters();
     }
 

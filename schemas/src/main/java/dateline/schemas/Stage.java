@@ -24,6 +24,9 @@ public final class Stage implements AutoCloseable {
     /** The largest record any stage may write, bytes; topics are created to take it. */
     public static final int MAX_RECORD_BYTES = 32 * 1024 * 1024;
 
+    /** What Dateline's consumer groups and applications on a broker are called by; a stage's name follows. */
+    public static final String PREFIX = "dateline-";
+
     private static final Logger log = LoggerFactory.getLogger(Stage.class);
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
     private static final Duration CLOSING = Duration.ofMillis(3500);
@@ -31,14 +34,17 @@ public final class Stage implements AutoCloseable {
     private final KafkaStreams streams;
 
     /**
-     * @param name the stage's name: its application id and so its consumer group
-     * @param state the folder for its stores
+     * @param name the stage's name; with {@value #PREFIX} before it, its application id and so its consumer group
+     * @param state the folder for its stores, and of this process alone
      * @param threads how many stream threads it runs
      */
     public Stage(String name, Topology topology, KafkaConfig kafka, Path state, int threads) {
         var settings = new Properties();
         settings.putAll(settings(name, kafka, state));
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        settings.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                Membership.of(state).instance(PREFIX + name));
         streams = new KafkaStreams(topology, settings);
         streams.setUncaughtExceptionHandler(failure -> {
             log.error("{}: a thread failed and is started again: {}", name, failure.toString(), failure);
@@ -49,7 +55,7 @@ public final class Stage implements AutoCloseable {
     /** The settings all stages share; tests of topologies use them too. */
     public static Map<String, Object> settings(String name, KafkaConfig kafka, Path state) {
         var settings = kafka.client();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, name);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, PREFIX + name);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -58,8 +64,7 @@ public final class Stage implements AutoCloseable {
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        // What a killed process held is taken over after this time, at its next start or by another instance.
-        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), Membership.SESSION_MILLIS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * 1024 * 1024);

@@ -1,6 +1,10 @@
 package dateline.sink;
 
+import static org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+
 import dateline.schemas.KafkaConfig;
+import dateline.schemas.Membership;
+import dateline.schemas.Stage;
 import dateline.sink.archive.Archive;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,18 +26,22 @@ public final class Archivist implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Archivist.class);
     private static final int AT_A_TIME = 500;
     private static final Duration STARTING_AGAIN = Duration.ofSeconds(2);
+    private static final String GROUP = Stage.PREFIX + Filing.STAGE;
     private static final Duration LEAVING = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final KafkaConfig kafka;
     private final Archive archive;
+    private final Membership membership;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("archivist").unstarted(this::work);
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
-    public Archivist(KafkaConfig kafka, Archive archive) {
+    /** @param membership this process's place in the group */
+    public Archivist(KafkaConfig kafka, Archive archive, Membership membership) {
         this.kafka = kafka;
         this.archive = archive;
+        this.membership = membership;
     }
 
     /** Begins to file; neither Kafka nor PostgreSQL needs to be there yet. */
@@ -87,13 +95,15 @@ public final class Archivist implements AutoCloseable {
             }
         } finally {
             consumer = null;
-            reading.close(CloseOptions.timeout(LEAVING));
+            reading.close(CloseOptions.timeout(LEAVING).withGroupMembershipOperation(LEAVE_GROUP));
         }
     }
 
     private Map<String, Object> settings() {
         Map<String, Object> settings = kafka.client();
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, Filing.STAGE);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, membership.instance(GROUP));
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Membership.SESSION_MILLIS);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -1,6 +1,7 @@
 package dateline.sink;
 
 import dateline.schemas.KafkaConfig;
+import dateline.schemas.Membership;
 import dateline.schemas.Topic;
 import dateline.sink.api.ApiConfig;
 import dateline.sink.api.ArticleApi;
@@ -39,7 +40,9 @@ public final class Sink implements AutoCloseable {
         ArchiveConfig kept = config.archive();
         ApiConfig listens = config.api();
         database = kept == null ? null : new Database(kept);
-        archivist = database == null ? null : new Archivist(kafka, new Archive(database, new Desks(config.desks())));
+        archivist = database == null
+                ? null
+                : new Archivist(kafka, new Archive(database, new Desks(config.desks())), Membership.of(state));
         indexer = database == null ? null : new Indexer(database);
         reading = kept == null || listens == null ? null : new Database(kept);
         api = reading == null || listens == null ? null : new ArticleApi(listens, new Library(reading));

@@ -11,6 +11,7 @@ import dateline.ingest.format.copy.Dates;
 import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.Harvest;
 import dateline.ingest.format.copy.Statuses;
+import dateline.ingest.format.markup.Markup;
 import dateline.ingest.format.text.Opening;
 import dateline.ingest.format.xml.Element;
 import dateline.ingest.format.xml.XmlReader;
@@ -105,7 +106,9 @@ public final class G2Format implements WireFormat {
         content.at("genre").map(G2Format::named).forEach(draft::genre);
         content.at("subject").forEach(subject -> G2Subjects.subject(subject, draft));
         content.at("located").forEach(place -> G2Subjects.located(place, draft));
-        itemMeta.at("edNote").forEach(note -> draft.ednote(note.text()));
+        itemMeta.at("edNote")
+                .forEach(note -> draft.ednote(
+                        note.hasElements() ? Markup.body(note.innerHtml(), null).text() : note.text()));
         links(itemMeta, guid, draft);
         G2Content.read(item, content, draft);
         return draft;
@@ -218,8 +221,15 @@ public final class G2Format implements WireFormat {
         return qcode == null ? concept.attribute("uri") : qcode;
     }
 
+    /** The last part of a qcode or of a URI. */
     static @Nullable String local(@Nullable String qcode) {
-        return qcode == null ? null : qcode.substring(qcode.indexOf(':') + 1);
+        if (qcode == null) {
+            return null;
+        }
+        String plain = qcode.endsWith("/") ? qcode.substring(0, qcode.length() - 1) : qcode;
+        return plain.contains("://")
+                ? plain.substring(plain.lastIndexOf('/') + 1)
+                : plain.substring(plain.indexOf(':') + 1);
     }
 
     /** Who gave out a guid: urn:newsml:acme.example:…, tag:acme.example,2014:… (RFC 3085, RFC 4151). */

@@ -19,7 +19,8 @@ final class NinjsContent {
     private NinjsContent() {}
 
     static void read(Fields item, Draft draft) {
-        draft.body(html(item.text("body_xhtml", "body_html", "body_nitf", "bodyxhtml", "bodyhtml")));
+        draft.body(html(item.text(
+                "body_xhtml", "body_html", "body_html5", "body_richhtml5", "body_nitf", "bodyxhtml", "bodyhtml")));
         List<Fields> bodies = item.objects("bodies").toList();
         bodies.stream()
                 .filter(NinjsContent::isMarkup)

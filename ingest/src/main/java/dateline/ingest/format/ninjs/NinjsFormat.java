@@ -21,9 +21,9 @@ import wire.RawItem;
 
 /** ninjs 1.x, 2.x and 3.x: an item, or a list of them. */
 public final class NinjsFormat implements WireFormat {
-    private static final Pattern URI_FIELD = Pattern.compile("\"uri\"\\s*:");
+    private static final Pattern URI_FIELD = Pattern.compile("\"(?:uri|guid)\"\\s*:");
     private static final Pattern OWN_FIELD = Pattern.compile(
-            "\"(?:versioncreated|firstcreated|pubstatus|body_\\w+|headlines?|description_\\w+|renditions|representationtype|profile)\"\\s*:",
+            "\"(?:versioncreated|firstcreated|pubstatus|body_\\w+|headlines?|description_\\w+|renditions|representationtype|profile|type|slugline|byline|language|bodies)\"\\s*:",
             Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -36,7 +36,7 @@ public final class NinjsFormat implements WireFormat {
         Opening opening = Opening.of(raw.getBytes());
         return opening.isJson()
                 && URI_FIELD.matcher(opening.text()).find()
-                && OWN_FIELD.matcher(opening.text()).find()
+                && OWN_FIELD.matcher(opening.text()).results().limit(2).count() == 2
                 && !ApMediaFormat.opensAsAp(opening);
     }
 
@@ -74,7 +74,7 @@ public final class NinjsFormat implements WireFormat {
                 .status(Statuses.of(item.text("pubstatus")))
                 .headline(headline(item))
                 .headline(item.text("title", "name"))
-                .slugline(item.text("slugline"))
+                .slugline(item.text("slugline", "slug"))
                 .byline(item.text("byline", "by"))
                 .dateline(located, Datelines.place(located))
                 .credit(item.text("creditline", "credit"))

@@ -58,6 +58,13 @@ public final class Charsets {
             Map.entry("shift_jis", "windows-31j"),
             Map.entry("x-sjis", "windows-31j"),
             Map.entry("utf8", "UTF-8"),
+            Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
+            Map.entry("mac-cyrillic", "x-MacCyrillic"),
+            Map.entry("macintosh", "x-MacRoman"),
+            Map.entry("mac", "x-MacRoman"),
+            Map.entry("mac-roman", "x-MacRoman"),
+            Map.entry("x-mac-roman", "x-MacRoman"),
+            Map.entry("johab", "x-Johab"),
             Map.entry("unicode-1-1-utf-8", "UTF-8"));
 
     private Charsets() {}
@@ -142,11 +149,14 @@ public final class Charsets {
     /** The charset of that name as writers mean it; null where there is none. */
     public static @Nullable Charset named(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
-        try {
-            return Charset.forName(IN_PRACTICE.getOrDefault(plain, plain));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
+        for (String spelling : new String[] {plain, plain.replace('_', '-'), plain.replaceAll("[^a-z0-9]", "")}) {
+            try {
+                return Charset.forName(IN_PRACTICE.getOrDefault(spelling, spelling));
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                // the next spelling
+            }
         }
+        return null;
     }
 
     private static void add(Set<Charset> declared, @Nullable String name, List<String> notes) {
@@ -215,6 +225,9 @@ public final class Charsets {
 
     private static Charset guess(byte[] bytes) {
         byte[] window = bytes.length > WINDOW ? Arrays.copyOf(bytes, WINDOW) : bytes;
+        if (thai(window)) {
+            return Charset.forName("x-windows-874");
+        }
         var detector = new CharsetDetector();
         detector.enableInputFilter(true);
         detector.setText(window);
@@ -225,6 +238,27 @@ public final class Charsets {
             }
         }
         return WINDOWS_1252;
+    }
+
+    /** ICU knows no Thai: its bytes leave gaps that other charsets fill, and vowels and tone marks are a third of it. */
+    private static boolean thai(byte[] bytes) {
+        int high = 0;
+        int marks = 0;
+        int consonants = 0;
+        for (byte b : bytes) {
+            int c = b & 0xFF;
+            if (c >= 0x80) {
+                high++;
+                if (c < 0xA1 || (c > 0xDA && c < 0xDF) || c > 0xFB) {
+                    return false;
+                }
+                boolean mark =
+                        c == 0xD1 || (c >= 0xD4 && c <= 0xD9) || (c >= 0xE0 && c <= 0xE4) || (c >= 0xE7 && c <= 0xEC);
+                marks += mark ? 1 : 0;
+                consonants += c <= 0xCE ? 1 : 0;
+            }
+        }
+        return high >= 30 && marks * 100 >= high * 20 && marks * 100 <= high * 50 && consonants * 100 >= high * 45;
     }
 
     /** What the first bytes alone give away: a byte order mark, or wide characters of an XML prolog (XML 1.0, F.1). */

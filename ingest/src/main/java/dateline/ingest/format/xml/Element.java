@@ -1,5 +1,7 @@
 package dateline.ingest.format.xml;
 
+import dateline.ingest.format.copy.Links;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +37,31 @@ public final class Element {
 
     void add(String text) {
         if (!text.isEmpty()) {
-            content.add(text);
+            content.add(withoutC1(text));
         }
+    }
+
+    /** "&#146;" means windows-1252's apostrophe to all who write it (HTML, 13.2.5.80), and nothing to XML. */
+    private static String withoutC1(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u0080' && c <= '\u009F') {
+                out = out == null ? new StringBuilder(text) : out;
+                out.setCharAt(i, C1.charAt(c - '\u0080'));
+            }
+        }
+        return out == null ? text : out.toString();
+    }
+
+    private static final String C1 = new String(c1(), Charset.forName("windows-1252"));
+
+    private static byte[] c1() {
+        byte[] bytes = new byte[32];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (0x80 + i);
+        }
+        return bytes;
     }
 
     /** Its local name as written. */
@@ -159,7 +184,9 @@ public final class Element {
 
     /** The base that holds here (XML Base, 3); null where nothing says. */
     public @Nullable String base() {
-        return inherited("base");
+        String own = attribute("xml", "base");
+        String around = parent == null ? null : parent.base();
+        return own == null ? around : Links.resolve(own, around);
     }
 
     private @Nullable String inherited(String attribute) {

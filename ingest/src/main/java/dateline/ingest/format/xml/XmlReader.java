@@ -5,8 +5,11 @@ import dateline.ingest.format.text.Charsets;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,6 +32,9 @@ public final class XmlReader {
 
     private static final XMLInputFactory FACTORY = hardened();
     private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml\\b[^>]{0,400}>", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENTITY = Pattern.compile(
+            "<!ENTITY\\s+([A-Za-z][\\w.-]{0,40})\\s+(?:\"((?:[^\"&%<]|&#\\w{1,7};){0,100})\"|'((?:[^'&%<]|&#\\w{1,7};){0,100})')\\s*>");
 
     private XmlReader() {}
 
@@ -67,7 +73,7 @@ public final class XmlReader {
             return new Result.Broken(Defect.MALFORMED, "the document is empty");
         }
         try {
-            return new Result.Document(strictly(clean, said), said, false);
+            return new Result.Document(strictly(clean, entities(clean), said), said, false);
         } catch (TooDeep e) {
             return tooDeep();
         } catch (XMLStreamException | RuntimeException e) {
@@ -109,7 +115,8 @@ public final class XmlReader {
         return "the parser gave up";
     }
 
-    private static Element strictly(String text, List<String> notes) throws XMLStreamException {
+    private static Element strictly(String text, Map<String, String> entities, List<String> notes)
+            throws XMLStreamException {
         XMLStreamReader reader;
         synchronized (FACTORY) {
             reader = FACTORY.createXMLStreamReader(new StringReader(text));
@@ -145,7 +152,8 @@ public final class XmlReader {
                     }
                     case XMLStreamConstants.ENTITY_REFERENCE -> {
                         if (here != null) {
-                            here.add(entity(reader.getLocalName(), notes));
+                            String own = entities.get(reader.getLocalName());
+                            here.add(own == null ? entity(reader.getLocalName(), notes) : own);
                         }
                     }
                     default -> {
@@ -175,6 +183,26 @@ public final class XmlReader {
                     reader.getAttributeValue(i)));
         }
         return attributes;
+    }
+
+    /**
+     * The document's own entities, those that are plain text: none that holds another or a tag, so none can grow, and few,
+     * so that no document is made of them.
+     */
+    private static Map<String, String> entities(String text) {
+        int root = text.indexOf("]>");
+        boolean typed = text.substring(0, Math.min(4096, text.length())).contains("<!DOCTYPE");
+        if (!typed || root < 0) {
+            return Map.of();
+        }
+        var entities = new HashMap<String, String>();
+        Matcher declared = ENTITY.matcher(text).region(0, Math.min(root, 16 * 1024));
+        while (declared.find() && entities.size() < 300) {
+            entities.put(
+                    declared.group(1),
+                    Parser.unescapeEntities(declared.group(2) == null ? declared.group(3) : declared.group(2), false));
+        }
+        return entities;
     }
 
     /** HTML's entities are known to everyone, so feeds use them undeclared. */

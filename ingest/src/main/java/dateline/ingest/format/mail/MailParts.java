@@ -1,0 +1,94 @@
+package dateline.ingest.format.mail;
+
+import dateline.ingest.format.text.Charsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
+import wire.MediaRef;
+
+/**
+ * The parts of a message that matter.
+ *
+ * @param text all text parts, one after the other
+ * @param html all HTML parts, one after the other
+ * @param media what is attached, by file name
+ */
+record MailParts(String text, String html, List<MediaRef> media, List<String> notes) {
+    private static final int DEEPEST = 20;
+    private static final int MOST = 500;
+
+    static MailParts of(Message message) {
+        var parts = new Gathered();
+        parts.gather(message, 0);
+        return new MailParts(
+                parts.text.toString(), parts.html.toString(), List.copyOf(parts.media), List.copyOf(parts.notes));
+    }
+
+    private static final class Gathered {
+        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder html = new StringBuilder();
+        private final List<MediaRef> media = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+        private int count;
+
+        void gather(Entity entity, int depth) {
+            if (depth > DEEPEST || ++count > MOST) {
+                notes.add("parts nested too deep or too many were left out");
+                return;
+            }
+            switch (entity.getBody()) {
+                case Multipart multipart -> multipart.getBodyParts().forEach(part -> gather(part, depth + 1));
+                case Message forwarded -> gather(forwarded, depth + 1);
+                case SingleBody body -> single(entity, body);
+                case null, default -> {
+                    // no body at all
+                }
+            }
+        }
+
+        private void single(Entity entity, SingleBody body) {
+            String type = String.valueOf(entity.getMimeType()).toLowerCase(Locale.ROOT);
+            boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
+            byte[] bytes = bytes(body);
+            if (attached || !type.startsWith("text/")) {
+                String name = entity.getFilename();
+                if (name != null) {
+                    media.add(MediaRef.newBuilder()
+                            .setHref(name)
+                            .setType(type)
+                            .setRole("attachment")
+                            .setSize((long) bytes.length)
+                            .build());
+                }
+                return;
+            }
+            String charset = entity.getHeader().getField("content-type") == null ? null : entity.getCharset();
+            boolean declared = entity.getHeader().getField("content-type") != null
+                    && entity.getHeader()
+                            .getField("content-type")
+                            .getBody()
+                            .toLowerCase(Locale.ROOT)
+                            .contains("charset");
+            Charsets.Decoded decoded = Charsets.decode(bytes, declared ? type + "; charset=" + charset : null);
+            notes.addAll(decoded.notes());
+            StringBuilder into = type.equals("text/html") ? html : text;
+            into.append(into.isEmpty() ? "" : "\n").append(decoded.text());
+        }
+
+        private byte[] bytes(SingleBody body) {
+            var out = new ByteArrayOutputStream();
+            try {
+                body.writeTo(out);
+            } catch (IOException e) {
+                notes.add("a part could not be decoded and was cut");
+            }
+            return out.toByteArray();
+        }
+    }
+}
