@@ -67,7 +67,7 @@ public final class AnpaFormat implements WireFormat {
         Charsets.Decoded decoded = Charsets.telex(raw.getBytes(), raw.getContentType());
         var harvest = new Harvest();
         for (String dispatch : decoded.text().replace("\0", "").split("(?=\\x16\\x16+\\x01)", -1)) {
-            if (dispatch.replaceAll("[\\x00-\\x1f\\x7f]", "").isBlank()) {
+            if (TelexText.isBlank(dispatch)) {
                 continue;
             }
             Matcher header = HEADER.matcher(dispatch);

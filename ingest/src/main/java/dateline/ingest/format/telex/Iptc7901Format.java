@@ -78,7 +78,7 @@ public final class Iptc7901Format implements WireFormat {
     private static List<String> dispatches(String text) {
         var dispatches = new ArrayList<String>();
         for (String part : text.split("(?=\\x01)", -1)) {
-            if (!part.replaceAll("[\\x00-\\x1f\\x7f]", "").isBlank()) {
+            if (!TelexText.isBlank(part)) {
                 dispatches.add(part.replace("\0", ""));
             }
         }

@@ -12,6 +12,9 @@ final class TelexText {
     /** The largest file read, in bytes: a teleprinter takes hours for it. */
     static final int LARGEST = 2 * 1024 * 1024;
 
+    private static final Pattern STROKE = Pattern.compile("(?<=\\s|^)`");
+    private static final Pattern DASH = Pattern.compile("(?<=\\s)_(?=\\s)");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]");
     private static final Pattern RULE = Pattern.compile("[_*=\\-—\\s]{2,}");
 
     /** Cells are parted by tabs, semicolons, or the printer's BS, DLE and DC codes. */
@@ -58,13 +61,23 @@ final class TelexText {
         return paragraph.length() > 400 ? 1 : CELL.split(paragraph.strip(), -1).length;
     }
 
+    /** Whether anything can be read in it. */
+    static boolean isBlank(String text) {
+        return text.chars().noneMatch(c -> c > ' ' && c != '\u007f');
+    }
+
     /** Strokes to quotes, underscores to dashes, control characters gone. */
     static String typeset(String text) {
-        String plain = text.replace("``", "“")
-                .replace("''", "”")
-                .replaceAll("(?<=\\s|^)`", "‘")
-                .replaceAll("(?<=\\s)_(?=\\s)", "—")
-                .replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f]", " ");
+        String plain = text.replace("``", "“").replace("''", "”");
+        if (plain.indexOf('`') >= 0) {
+            plain = STROKE.matcher(plain).replaceAll("‘");
+        }
+        if (plain.indexOf('_') >= 0) {
+            plain = DASH.matcher(plain).replaceAll("—");
+        }
+        if (plain.chars().anyMatch(Character::isISOControl)) {
+            plain = CONTROL.matcher(plain).replaceAll(" ");
+        }
         return Element.fold(plain);
     }
 
