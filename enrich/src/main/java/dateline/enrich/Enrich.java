@@ -19,12 +19,24 @@ public final class Enrich implements AutoCloseable {
 
     /** @param state the folder for its stores */
     public Enrich(KafkaConfig kafka, EnrichConfig config, Path state) {
-        stage = new Stage(NAME, topology(kafka.topics()), kafka, state, config.threads());
+        this(kafka, config, state, new Annotator());
+    }
+
+    /**
+     * @param state the folder for its stores
+     * @param annotator takes a while to make, so it may be made while Kafka starts
+     */
+    public Enrich(KafkaConfig kafka, EnrichConfig config, Path state, Annotator annotator) {
+        stage = new Stage(NAME, topology(kafka.topics(), annotator), kafka, state, config.threads());
     }
 
     /** What it runs. */
     public static Topology topology(Topics topics) {
-        return new EnrichTopology(topics, new Enricher(new Annotator(), Clock.systemUTC())).build();
+        return topology(topics, new Annotator());
+    }
+
+    private static Topology topology(Topics topics, Annotator annotator) {
+        return new EnrichTopology(topics, new Enricher(annotator, Clock.systemUTC())).build();
     }
 
     public void start() {

@@ -4,6 +4,7 @@ import static dateline.enrich.TestWire.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dateline.schemas.RecordSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wire.Article;
+import wire.DeadLetter;
 import wire.Event;
 import wire.Status;
 import wire.WireItem;
@@ -216,6 +218,28 @@ class EnrichTopologyTest {
         wire.send(item("1", "Body.").setEdnote("EDS: call the desk on 555").build());
 
         assertThat(wire.received().toString()).doesNotContain("555");
+    }
+
+    @Test
+    void anArticleThatKafkaWouldNotTakeIsADeadLetterAndNothingIsRememberedOfIt() {
+        String headline = "€".repeat(RecordSize.LARGEST / 6 + 1);
+        wire.send(item("2", "")
+                .setHeadline("")
+                .setPage("<h1>" + headline + "</h1>")
+                .build());
+        wire.send(item("1", "Short.").build());
+
+        assertThat(wire.received()).extracting(Article::getBodyText).containsExactly("Short.");
+        assertThat(wire.deadLetters()).extracting(DeadLetter::getDefect).containsExactly("TOO_LARGE");
+    }
+
+    @Test
+    void aKillByAnIdLongerThanAnyItemHasIsNoKill() {
+        wire.send(item("1", "Body.")
+                .setCancels(List.of("x".repeat(RecordSize.LONGEST_KEY + 1)))
+                .build());
+
+        assertThat(wire.received()).extracting(Article::getEvent).containsExactly(Event.PUBLISHED);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dateline.ingest.format.Reading.Rejected;
 import dateline.ingest.format.Reading.Skipped;
 import dateline.ingest.format.WireFormat;
 import dateline.schemas.Encoding;
+import dateline.schemas.RecordSize;
 import dateline.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -112,6 +113,30 @@ class ReaderTopologyTest {
     }
 
     @Test
+    void anItemThatKafkaWouldNotTakeBecomesADeadLetterAndTheNextIsRead() {
+        file("item huge 2026-03-01T09:30:00Z");
+        file("item " + "i".repeat(RecordSize.LONGEST_KEY + 1) + " 2026-03-01T09:30:00Z");
+        file("item a1 2026-03-01T09:30:00Z");
+
+        assertThat(wire.received(topics.items())).extracting(TestRecord::getKey).containsExactly("a1");
+        assertThat(letters())
+                .extracting(DeadLetter::getDefect, DeadLetter::getOffset)
+                .containsExactly(tuple("TOO_LARGE", 0L), tuple("TOO_LARGE", 1L));
+    }
+
+    @Test
+    void whatIsWrongIsSaidOnOneShortLineWhateverTheCopySays() {
+        file("item broken \u001b[31mred\u2028INFO all is well " + "and so on ".repeat(1000));
+
+        assertThat(letters())
+                .singleElement()
+                .extracting(DeadLetter::getDetail)
+                .asString()
+                .startsWith("no item: item broken  [31mred INFO all is well")
+                .hasSizeLessThan(600);
+    }
+
+    @Test
     void copyWithNothingOfNoteLeavesNoTrace() {
         file("nothing");
 
@@ -168,6 +193,7 @@ class ReaderTopologyTest {
                             .setId(words[1])
                             .setFormat(name())
                             .setPublished(Instant.parse(words[2]))
+                            .setBodyText(words[1].equals("huge") ? "€".repeat(RecordSize.LARGEST / 3) : "")
                             .build());
                 } else {
                     defects.add(new Rejected(Defect.MALFORMED, "no item: " + line));

@@ -53,6 +53,6 @@ final class ArticleText {
 
     /** Copy is from outside, and a terminal obeys control characters. */
     private static String safe(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return text.replaceAll("\\p{Cc}", " ");
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dateline.launcher.config.ConfigException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import org.apache.kafka.common.KafkaException;
@@ -45,6 +46,7 @@ public final class Dateline implements Runnable {
     public static void main(String[] arguments) {
         // Avro makes objects of no class that it is not told to trust.
         System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "wire");
+        Logs.toConsole(false);
         // Lines end and letters are written as the readers of our output expect, whatever this machine's locale is.
         var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8));
         System.exit(command().setOut(out).execute(arguments));
@@ -68,6 +70,7 @@ public final class Dateline implements Runnable {
         switch (failure) {
             case ConfigException e -> err.println("dateline: " + e.getMessage());
             case Failure e -> err.println("dateline: " + e.getMessage());
+            case IOException e -> err.println("dateline: " + e.getMessage());
             case KafkaException e -> err.println("dateline: Kafka: " + e.getMessage());
             default -> {
                 err.println("dateline: " + failure);

@@ -84,11 +84,11 @@ final class DeadLettersCommand implements Runnable {
         out.printf("id        %s%n", id);
         for (DeadLetter each : letters) {
             out.printf("failed    %s in %s at %s%n", each.getFailed(), each.getStage(), each.getStep());
-            out.printf("defect    %s: %s%n", each.getDefect(), each.getDetail());
+            out.printf("defect    %s: %s%n", each.getDefect(), oneLine(each.getDetail()));
         }
         out.printf("attempts  %d%n", letter.getAttempts());
         byte[] key = Objects.requireNonNullElse(DeadLetterBox.bytes(letter.getKey()), new byte[0]);
-        out.printf("key       %s%n", new String(key, StandardCharsets.UTF_8));
+        out.printf("key       %s%n", oneLine(new String(key, StandardCharsets.UTF_8)));
         out.printf(
                 "value     %d bytes%n%n%s%n",
                 value.length, new RecordText(reach.kafka().topics()).of(letter.getTopic(), value));
@@ -137,6 +137,6 @@ final class DeadLettersCommand implements Runnable {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ");
+        return text.replaceAll("[\\s\\p{Cc}]+", " ");
     }
 }

@@ -15,7 +15,11 @@ import org.slf4j.LoggerFactory;
 
 /** Quiet logs: what Dateline itself has to say on standard error, what its broker and libraries warn of in a file. */
 final class Logs {
-    private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS,UTC} %-5level %logger{0}: %msg%n%ex{8}";
+    /** A message may quote what came from outside, which must neither make lines of its own nor command a terminal. */
+    private static final String MESSAGE = "%replace(%msg){'[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]+', ' '}";
+
+    private static final String PATTERN =
+            "%d{yyyy-MM-dd HH:mm:ss.SSS,UTC} %-5level %logger{0}: " + MESSAGE + "%n%ex{8}";
 
     private Logs() {}
 
@@ -27,7 +31,7 @@ final class Logs {
         console.setTarget("System.err");
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(verbose ? Level.INFO : Level.WARN);
         context.getLogger("dateline").setLevel(verbose ? Level.DEBUG : Level.INFO);
-        add(context, console, verbose ? PATTERN : "%d{HH:mm:ss,UTC} %-5level %msg%n%ex{short}");
+        add(context, console, verbose ? PATTERN : "%d{HH:mm:ss,UTC} %-5level " + MESSAGE + "%n%ex{short}");
     }
 
     /** Everything from WARN on, and Dateline's events, to a file; standard error keeps Dateline's alone. */

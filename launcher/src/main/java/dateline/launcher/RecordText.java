@@ -21,6 +21,15 @@ final class RecordText {
 
     /** The bytes as text, cut where it would run for pages; what is no text is shown by its size and first bytes. */
     String of(String topic, byte[] value) {
+        return plain(shown(topic, value));
+    }
+
+    /** Copy is from outside, and a terminal obeys control characters. */
+    static String plain(String text) {
+        return text.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "\uFFFD");
+    }
+
+    private String shown(String topic, byte[] value) {
         try {
             if (topic.equals(Topics.RAW)) {
                 RawItem raw = read(topics.raw(), value);

@@ -2,6 +2,7 @@ package dateline.launcher;
 
 import dateline.enrich.Enrich;
 import dateline.enrich.place.Regions;
+import dateline.enrich.tag.Annotator;
 import dateline.ingest.Ingest;
 import dateline.launcher.embedded.DataFolder;
 import dateline.launcher.embedded.EmbeddedDatabase;
@@ -44,11 +45,14 @@ final class Services {
     static Services on(Settings settings, DataFolder data, Shutdown shutdown) throws Exception {
         KafkaConfig kafka;
         ArchiveConfig archive;
+        Annotator annotator;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<KafkaConfig> broker = threads.submit(() -> kafka(settings, data, shutdown));
             Future<ArchiveConfig> database = threads.submit(() -> archive(settings, data, shutdown));
+            Future<Annotator> lists = threads.submit(Annotator::new);
             kafka = broker.get();
             archive = database.get();
+            annotator = lists.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
@@ -56,7 +60,7 @@ final class Services {
         data.announce(kafka.bootstrapServers());
 
         var sink = new Sink(kafka, sinkConfig(settings, archive), data.state());
-        var enrich = new Enrich(kafka, settings.enrich(), data.state());
+        var enrich = new Enrich(kafka, settings.enrich(), data.state(), annotator);
         var ingest = new Ingest(kafka, settings.ingestConfig(), data.state());
         shutdown.closing(new Together(List.of(ingest, enrich, sink)));
         return new Services(kafka, ingest, enrich, sink);

@@ -24,6 +24,8 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -72,9 +74,7 @@ public final class RouterTopology {
 
         builder.stream(Topics.ARTICLES, topics.articles().consumed("articles"))
                 .process(Route::new, Named.as("route"), ROUTES)
-                .to(
-                        (id, delivery, context) -> delivery.topic(),
-                        Produced.with(Topic.KEYS, deliveries()).withName("tagged-topics"));
+                .to(Destination.OF_DELIVERY, Produced.with(Topic.KEYS, deliveries()).withName("tagged-topics"));
 
         return builder.build();
     }
@@ -97,6 +97,16 @@ public final class RouterTopology {
                 (name, bytes) -> {
                     throw new UnsupportedOperationException("deliveries are only written");
                 });
+    }
+
+    /** A lambda calls itself something else at every start, and no document of the topology could hold it. */
+    private enum Destination implements TopicNameExtractor<String, Delivery> {
+        OF_DELIVERY;
+
+        @Override
+        public String extract(String id, Delivery delivery, RecordContext context) {
+            return delivery.topic();
+        }
     }
 
     // Kafka Streams calls init before anything else.

@@ -11,6 +11,7 @@ import dateline.sink.archive.Database;
 import dateline.sink.archive.Indexer;
 import dateline.sink.archive.Library;
 import dateline.sink.desk.Desks;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,8 +64,13 @@ public final class Sink implements AutoCloseable {
         return router.isHealthy() && (archivist == null || archivist.isHealthy());
     }
 
-    /** @throws org.apache.kafka.common.KafkaException if Kafka can't be asked for its topics */
-    public void start() {
+    /**
+     * Begins to answer, to archive and to route.
+     *
+     * @throws IOException if the API cannot listen where the configuration says
+     * @throws org.apache.kafka.common.KafkaException if Kafka can't be asked for its topics
+     */
+    public void start() throws IOException {
         if (api != null) {
             api.start();
         }

@@ -69,4 +69,9 @@ public final class Copy {
                 .setHeadline("KILL: Ferry talks open in Busan")
                 .setLanded(LANDED.plusSeconds(600));
     }
+
+    /** That an item is off for a while, as enrich says it. */
+    public static Article.Builder takenOff(String id, String reason) {
+        return kill(id, reason).setStatus(Status.WITHHELD).setHeadline("").setVersionCreated(LANDED.minusSeconds(60));
+    }
 }

@@ -113,6 +113,20 @@ class RouterTopologyTest {
     }
 
     @Test
+    void whatIsTakenOffForAWhileSaysSoOnItsTopicsAndComesBackToThem() {
+        file(Copy.article("a"));
+        read();
+        file(Copy.takenOff("a", "embargoed by its provider until noon"));
+
+        assertThat(read()).hasSize(2).allSatisfy(sent -> {
+            assertThat(sent.value.getEvent()).isEqualTo(Event.KILLED);
+            assertThat(sent.value.getStatus()).isEqualTo(Status.WITHHELD);
+        });
+        file(Copy.article("a").setVersion("2").setEvent(Event.REVISED));
+        assertThat(read()).extracting(sent -> sent.value.getEvent()).containsExactly(Event.REVISED, Event.REVISED);
+    }
+
+    @Test
     void aNewUsableVersionAfterAKillIsRoutedAgain() {
         file(Copy.article("a"));
         file(Copy.kill("a", "Wrong port."));

@@ -1,8 +1,10 @@
 package dateline.enrich.credit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,10 @@ final class CreditLines {
             Pattern.compile("\\s*(?:,|;|/|\\band\\b|\\bund\\b|\\bet\\b|\\bdan\\b|\\by\\b|&)\\s*");
     private static final Pattern PLACE_OF_WORK = Pattern.compile("\\s+in\\s+\\p{Lu}.*$");
 
-    private final List<String> agencies = new ArrayList<>();
-    private final List<String> reporters = new ArrayList<>();
-    private final List<String> editors = new ArrayList<>();
-    private final List<String> translators = new ArrayList<>();
+    private final Set<String> agencies = new LinkedHashSet<>();
+    private final Set<String> reporters = new LinkedHashSet<>();
+    private final Set<String> editors = new LinkedHashSet<>();
+    private final Set<String> translators = new LinkedHashSet<>();
     private final List<String> related = new ArrayList<>();
     private @Nullable String site;
 
@@ -113,7 +115,7 @@ final class CreditLines {
     }
 
     void agency(String name) {
-        if (!name.isEmpty() && !agencies.contains(name)) {
+        if (!name.isEmpty()) {
             agencies.add(name);
         }
     }
@@ -157,10 +159,10 @@ final class CreditLines {
         }
     }
 
-    private static void names(String text, List<String> to) {
+    private static void names(String text, Set<String> to) {
         for (String name : NAMES.split(text, -1)) {
             String plain = PLACE_OF_WORK.matcher(name.strip()).replaceFirst("");
-            if (!plain.isEmpty() && !to.contains(plain)) {
+            if (!plain.isEmpty()) {
                 to.add(plain);
             }
         }

@@ -68,11 +68,14 @@ final class Body {
     private static final Pattern AROUND = Pattern.compile(
             "comment|share|social|related|recommend|promo|newsletter|subscri|sidebar|breadcrumb|cookie|consent|advert|sponsor|footer|navigation|\\bnav\\b|menu|teaser|most-?read|trending|author-?bio|tag-?list|paywall|popup|modal|widget|disclaimer|read-?more|outbrain|taboola",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final int SENTENCE = 25;
     private static final double LINKS = 0.5;
 
     private final Document page;
     private final String headline;
+    /** What is known of each element: a page may hold many paragraphs in one that takes long to look at. */
+    private final Map<Element, Boolean> dropped = new HashMap<>();
 
     Body(Document page, String headline) {
         this.page = page;
@@ -124,7 +127,7 @@ final class Body {
                 .orElse(null);
     }
 
-    private static boolean isAround(Element element) {
+    private boolean isAround(Element element) {
         int depth = 0;
         for (Element e = element; e != null && depth < 12; e = e.parent(), depth++) {
             if (dropped(e)) {
@@ -134,7 +137,12 @@ final class Body {
         return false;
     }
 
-    private static boolean dropped(Element element) {
+    private boolean dropped(Element element) {
+        return dropped.computeIfAbsent(element, Body::isOfThePage);
+    }
+
+    /** Whether it belongs to the page around the story. */
+    private static boolean isOfThePage(Element element) {
         String name = element.normalName();
         if (NEVER.contains(name)) {
             return true;
@@ -186,8 +194,10 @@ final class Body {
                     }
 
                     private void flush() {
-                        String text =
-                                line.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
+                        if (line.isEmpty()) {
+                            return;
+                        }
+                        String text = SPACES.matcher(line).replaceAll(" ").strip();
                         line.setLength(0);
                         if (!text.isEmpty() && !(choosy && same(text, headline))) {
                             lines.add(text);

@@ -15,6 +15,7 @@ public final class Gazetteer {
     record City(Place place, long population, boolean capital, List<String> names) {}
 
     private final List<City> cities = new ArrayList<>();
+    private final Map<String, Place> capitals = new HashMap<>();
     private final Map<String, List<City>> byName = new HashMap<>();
     private final Map<String, Place> countries = new HashMap<>();
     private final Map<String, String> countryByName = new HashMap<>();
@@ -76,15 +77,18 @@ public final class Gazetteer {
     private void addCity(String line) {
         String[] columns = line.split("\t", -1);
         List<String> names = Resource.names(columns[6]);
-        Place place = Place.newBuilder()
-                .setName(names.getFirst())
-                .setCountry(columns[1])
-                .setGeonameId(Long.valueOf(columns[0]))
-                .setLat(Double.valueOf(columns[2]))
-                .setLon(Double.valueOf(columns[3]))
-                .build();
+        // Thousands of these at each start, which builders would make longer.
+        var place = new Place(
+                names.getFirst(),
+                columns[1],
+                Long.valueOf(columns[0]),
+                Double.valueOf(columns[2]),
+                Double.valueOf(columns[3]));
         var city = new City(place, Long.parseLong(columns[4]), columns[5].equals("C"), names);
         cities.add(city);
+        if (city.capital()) {
+            capitals.putIfAbsent(columns[1], place);
+        }
         for (String name : names) {
             List<City> same = byName.computeIfAbsent(key(name), k -> new ArrayList<>(1));
             // The file lists the largest first; a city's own name outranks another's by-name, and so does a capital.
@@ -98,11 +102,7 @@ public final class Gazetteer {
 
     private void addCountry(String code) {
         String name = new ULocale("und", code).getDisplayCountry(ULocale.ENGLISH);
-        Place capital = cities.stream()
-                .filter(city -> city.capital() && code.equals(city.place().getCountry()))
-                .findFirst()
-                .map(City::place)
-                .orElse(null);
+        Place capital = capitals.get(code);
         Place.Builder country = Place.newBuilder().setName(name).setCountry(code);
         if (capital != null) {
             country.setLat(capital.getLat()).setLon(capital.getLon());

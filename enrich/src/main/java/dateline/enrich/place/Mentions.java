@@ -16,6 +16,7 @@ import wire.Place;
 /** Finds names of countries, their people, capitals and large cities, regions and well-known bodies in one pass over a text. */
 public final class Mentions {
     private static final int LARGE_CITY = 1_000_000;
+    private static final String ENGLISH = "en";
     private static final Set<String> LANGUAGES = Set.of(
             "en", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu",
             "id", "it", "ja", "ko", "lt", "lv", "ms", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv",
@@ -133,6 +134,8 @@ public final class Mentions {
     public Mentions(Gazetteer gazetteer, Regions regions) {
         this.gazetteer = gazetteer;
         this.regions = regions;
+        // Most copy needs it, and the first of the day should not wait for it.
+        byLanguage.put(ENGLISH, compiled(ENGLISH));
     }
 
     /**
@@ -181,7 +184,7 @@ public final class Mentions {
             if (next.equals("s") || isAllCaps(next)) {
                 return false;
             }
-            if (words.isCapitalised(last + 1) && !INSTITUTIONS.contains(next)) {
+            if (words.isCapitalised(last + 1) && !INSTITUTIONS.contains(next) && !DAYS.contains(next)) {
                 return true;
             }
         }
@@ -190,9 +193,12 @@ public final class Mentions {
                 && words.joinsNext(first - 1)
                 && words.isCapitalised(first - 1)
                 && words.word(first - 1).length() > 2
-                && !BEFORE_A_PLACE.contains(words.word(first - 1));
+                && !BEFORE_A_PLACE.contains(words.word(first - 1))
+                && !DAYS.contains(words.word(first - 1));
     }
 
+    private static final Set<String> DAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final Set<String> INSTITUTIONS = Set.of(
             "President",
             "Prime",
@@ -223,14 +229,7 @@ public final class Mentions {
             "Government",
             "State",
             "International",
-            "National",
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday");
+            "National");
     private static final Set<String> BEFORE_A_PLACE = Set.of(
             "The",
             "From",
@@ -268,14 +267,7 @@ public final class Mentions {
             "Meanwhile",
             "Today",
             "That",
-            "Where",
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday");
+            "Where");
 
     /** Georgia the state is told from Georgia the country by its capital. */
     private Term meant(Term term, String text) {
@@ -289,8 +281,8 @@ public final class Mentions {
     }
 
     private Lexicon lexicon(@Nullable String language) {
-        String own = language == null ? "en" : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return byLanguage.computeIfAbsent(LANGUAGES.contains(own) ? own : "en", this::compiled);
+        String own = language == null ? ENGLISH : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        return byLanguage.computeIfAbsent(LANGUAGES.contains(own) ? own : ENGLISH, this::compiled);
     }
 
     private Lexicon compiled(String language) {

@@ -10,8 +10,8 @@ import dateline.enrich.place.Mention;
 import dateline.enrich.place.Mentions;
 import dateline.enrich.place.Regions;
 import dateline.enrich.place.Term;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.Dateline;
 import wire.Entity;
@@ -21,6 +21,9 @@ import wire.Place;
 
 /** Reads a text and tags it. Stateless but for its lists, and safe for many threads. Never throws for bad input. */
 public final class Annotator {
+    /** More names than any story holds; each takes more room in an article than in its text. */
+    static final int MOST_ENTITIES = 5_000;
+
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.7;
 
@@ -64,9 +67,11 @@ public final class Annotator {
             }
         }
 
-        List<Entity> entities = new ArrayList<>(inHeadline.size() + inBody.size());
-        inHeadline.forEach(mention -> entities.add(entity(copy.headline(), Part.HEADLINE, mention)));
-        inBody.forEach(mention -> entities.add(entity(copy.body(), Part.BODY, mention)));
+        List<Entity> entities = Stream.concat(
+                        inHeadline.stream().map(mention -> entity(copy.headline(), Part.HEADLINE, mention)),
+                        inBody.stream().map(mention -> entity(copy.body(), Part.BODY, mention)))
+                .limit(MOST_ENTITIES)
+                .toList();
         return new Annotation(copy, spoken, dateline, entities, about.countries(), about.regions());
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -167,7 +168,8 @@ final class WatchedFolder {
             fail(dropped, "it is empty");
             return null;
         }
-        try (var in = Files.newInputStream(dropped.file())) {
+        // Were it a link by now, it would lead to a file that nobody dropped.
+        try (var in = Files.newInputStream(dropped.file(), LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = ContentCoding.read(in, watch.maxBytes());
             return bytes.length == dropped.size() && isUnchanged(dropped) ? bytes : null;
         } catch (ContentCoding.TooLargeException e) {
@@ -183,7 +185,7 @@ final class WatchedFolder {
     }
 
     private static boolean isUnchanged(Dropped dropped) throws IOException {
-        var now = Files.readAttributes(dropped.file(), BasicFileAttributes.class);
+        var now = Files.readAttributes(dropped.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return now.size() == dropped.size() && now.lastModifiedTime().equals(dropped.modified());
     }
 

@@ -11,6 +11,7 @@ import dateline.ingest.feed.MemoryCursors;
 import dateline.ingest.feed.MemoryLanding;
 import dateline.ingest.feed.Watch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -101,6 +102,29 @@ class WatchedFolderTest {
 
         assertThat(landing.landed()).extracting(RawItem::getSource).containsExactly("sport/copy.txt");
         assertThat(files()).containsExactly("done/sport/copy.txt");
+    }
+
+    @Test
+    void aFileThatHasBecomeALinkMeanwhileIsNotFollowed(@TempDir Path elsewhere) throws Exception {
+        Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "secret");
+        FileTime written = FileTime.from(START.minusSeconds(60));
+        Files.setLastModifiedTime(secret, written);
+        drop("a.txt", "first", Duration.ofMinutes(2));
+        drop("b.txt", "public", Duration.ofMinutes(1));
+        landing.refuse(raw -> {
+            try {
+                Files.delete(folder.resolve("b.txt"));
+                Files.createSymbolicLink(folder.resolve("b.txt"), secret);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            landing.refuse(null);
+            return false;
+        });
+
+        watched().look();
+
+        assertThat(landing.texts()).containsExactly("first");
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,8 +44,15 @@ public final class ArticleApi implements AutoCloseable {
     }
 
     /** Listens; it does so before PostgreSQL answers, and says 503 until then. */
-    public void start() {
-        server = Javalin.create(this::configure).start(config.host(), config.port());
+    public void start() throws IOException {
+        try {
+            server = Javalin.create(this::configure).start(config.host(), config.port());
+        } catch (JavalinBindException e) {
+            throw new IOException(
+                    "the API cannot listen at %s port %d (another program may): set api.host and api.port"
+                            .formatted(config.host(), config.port()),
+                    e);
+        }
     }
 
     /**

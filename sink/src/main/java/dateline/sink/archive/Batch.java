@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import wire.Article;
 import wire.Event;
-import wire.Status;
 
 /** Articles in the order they came, folded into what is to be written: one row a version, the last of an item standing. */
 final class Batch {
@@ -46,7 +45,7 @@ final class Batch {
         if (article.getEvent() == Event.RETRACTED) {
             return; // said of a topic, not of the item
         }
-        boolean kill = article.getEvent() == Event.KILLED || article.getStatus() == Status.CANCELED;
+        boolean kill = ArticleJson.isKill(article);
         List<String> wanting = ArticleJson.isReadable(article) ? desks.wanting(article) : List.of();
         Row row = Row.of(article, kill, wanting);
         String id = row.key().id();

@@ -50,6 +50,15 @@ public final class ArticleJson {
                 && article.getEvent() != Event.RETRACTED;
     }
 
+    /**
+     * Whether it ends its item for good, in every version so far. What is only withheld or embargoed anew is taken off too,
+     * by a record of the same event, but comes back as it was.
+     */
+    public static boolean isKill(Article article) {
+        return article.getStatus() == Status.CANCELED
+                || (article.getEvent() == Event.KILLED && article.getStatus() != Status.WITHHELD);
+    }
+
     /** The article as a tree, which is the caller's to change. */
     public static ObjectNode of(Article article) {
         boolean readable = isReadable(article);

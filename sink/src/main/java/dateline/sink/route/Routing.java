@@ -71,7 +71,7 @@ public final class Routing {
         boolean same = before != null && before.getFingerprint().equals(fingerprint);
 
         var deliveries = new ArrayList<Delivery>();
-        if (isKilled(article)) {
+        if (isOff(article)) {
             if (!same) {
                 Article kill = withoutCopy(article, Event.KILLED, now);
                 ever.forEach(topic -> deliveries.add(new Delivery(topic, kill)));
@@ -132,7 +132,7 @@ public final class Routing {
                 .build();
     }
 
-    private static boolean isKilled(Article article) {
+    private static boolean isOff(Article article) {
         return article.getEvent() == Event.KILLED || article.getStatus() == Status.CANCELED;
     }
 
@@ -141,7 +141,7 @@ public final class Routing {
         var bare = Article.newBuilder()
                 .setId(article.getId())
                 .setEvent(event)
-                .setStatus(event == Event.KILLED ? Status.CANCELED : article.getStatus())
+                .setStatus(ArticleJson.isKill(article) ? Status.CANCELED : article.getStatus())
                 .setKillReason(article.getKillReason())
                 .setProvider(article.getProvider())
                 .setFeed(article.getFeed())
@@ -157,7 +157,7 @@ public final class Routing {
                 .setRead(article.getRead())
                 .setEnriched(article.getEnriched())
                 .setRouted(now);
-        if (event == Event.KILLED || article.getStatus() == Status.USABLE) {
+        if (article.getStatus() != Status.WITHHELD) {
             bare.setHeadline(article.getHeadline()).setSlugline(article.getSlugline());
         }
         return bare.build();

@@ -171,6 +171,32 @@ class ArchiveTest {
     }
 
     @Test
+    void whatIsTakenOffForAWhileIsNotReadMeanwhileAndComesBackAsItself() throws Exception {
+        var library = new Library(database);
+        apply(marked("a", "1"));
+        index();
+        apply(Copy.takenOff("a", "embargoed by its provider until noon").setVersion("2"));
+
+        assertThat(library.article("a"))
+                .hasValueSatisfying(off -> assertThat(off.toString())
+                        .contains("withheld", "until noon")
+                        .doesNotContain("MARKER"));
+        assertThat(library.versions("a").toString()).doesNotContain("MARKER");
+        assertThat(library.find(new Search(null, null, null, null, null, null, null, 9))
+                        .articles())
+                .isEmpty();
+        index();
+        assertThat(library.find(new Search(null, null, null, null, "marker", null, null, 9))
+                        .articles())
+                .isEmpty();
+
+        apply(marked("a", "2"));
+        assertThat(query("select version from item_version where body_text like '%MARKER%' and not killed"))
+                .containsExactlyInAnyOrder("1", "2");
+        assertThat(query("select version || status from standing_article")).containsExactly("2usable");
+    }
+
+    @Test
     void copyThatIsKilledBeforeItWasIndexedIsNeverSearchable() throws Exception {
         apply(marked("a", "1"));
         apply(Copy.kill("a", "wrong"));

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wire.Dateline;
 import wire.MediaRef;
@@ -41,6 +42,8 @@ import wire.WireItem;
 public final class Draft {
     /** Longer than any headline, in characters; longer ones are cut. */
     private static final int LONGEST_LINE = 2_000;
+
+    private static final Pattern OPENS_BYLINE = Pattern.compile("(?:By|BY|Von|Par|Por|Door)\\s+\\p{Lu}[^.!?:;]{3,100}");
 
     private final RawItem raw;
     private final ZoneId zone;
@@ -377,6 +380,26 @@ public final class Draft {
 
     public boolean hasBody() {
         return !item.getBodyText().isEmpty();
+    }
+
+    /**
+     * Reads byline and dateline at the head of the body where the format's own elements gave none. The text stays as it is; enrich
+     * takes them out of it, and reads the rest.
+     */
+    public Draft headOfText() {
+        List<String> head = item.getBodyText().lines().limit(3).toList();
+        for (String line : head) {
+            if (bylines.isEmpty()
+                    && line.length() < 120
+                    && OPENS_BYLINE.matcher(line).matches()) {
+                byline(line);
+            }
+            Datelines.Found found = item.getDateline() == null ? Datelines.opening(line) : null;
+            if (found != null) {
+                dateline(found.line(), found.place());
+            }
+        }
+        return this;
     }
 
     /** A web page in which the story is still to be found. */

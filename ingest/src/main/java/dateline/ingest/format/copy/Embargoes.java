@@ -23,7 +23,7 @@ public final class Embargoes {
             "\\b(?:(?:STRICTLY\\s+)?EMBARGO(?:ED)?\\b(?!\\s+(?:on|against|lifted))|(?:HOLD|FOR)\\s+(?:FOR\\s+)?RELEASE\\s+(?:UNTIL|AT|ON|NOT\\s+BEFORE)\\b|NOT\\s+FOR\\s+(?:PUBLICATION|RELEASE|USE)\\s+(?:BEFORE|UNTIL)\\b"
                     + "|Sperrfrist\\b|SPERRFRIST\\b|SOUS\\s+EMBARGO\\b|EMBARGADO\\b)");
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d.])([01]?\\d|2[0-4])(?:[:.h]?([0-5]\\d))?\\s*(?:(a\\.?m\\.?|p\\.?m\\.?)\\b|hrs?\\b|hours?\\b|h\\b|Uhr\\b)?\\s*\\(?(GMT|UTC|BST|CET|CEST|MEZ|MESZ|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|JST|AEST|AEDT|[+-]\\d\\d:?\\d\\d)?\\)?",
+            "(?<![\\d.])([01]?\\d|2[0-4])(?:[:.h]?([0-5]\\d))?\\s*(?:(a\\.?m|p\\.?m)\\b\\.?|hrs?\\b|hours?\\b|h\\b|Uhr\\b)?\\s*\\(?(GMT|UTC|BST|CET|CEST|MEZ|MESZ|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|JST|AEST|AEDT|[+-]\\d\\d:?\\d\\d)?\\)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_MONTH =
             Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(\\p{L}{3,10})\\.?(?:,?\\s+(\\d{4})\\b)?");

@@ -34,7 +34,13 @@ public final class AtomFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        return FeedDocument.read(raw, AtomFormat::entries, (feed, entry) -> draft(raw, feed, entry));
+        return FeedDocument.read(raw, AtomFormat::head, AtomFormat::entries, (feed, entry) -> draft(raw, feed, entry));
+    }
+
+    /** An entry alone has no feed around it. */
+    private static Element head(Element root) {
+        boolean alone = root.is("entry");
+        return root.with(child -> !alone && !child.is("entry") && !child.is("deleted-entry"));
     }
 
     private static List<Element> entries(Element root) {
@@ -46,7 +52,7 @@ public final class AtomFormat implements WireFormat {
     }
 
     private Draft draft(RawItem raw, Element feed, Element entry) {
-        String home = feed == entry ? null : alternate(feed);
+        String home = alternate(feed);
         String base = entry.base() != null
                 ? Links.resolve(entry.base(), Links.isWeb(home) ? home : raw.getSource())
                 : Links.isWeb(home) ? home : raw.getSource();

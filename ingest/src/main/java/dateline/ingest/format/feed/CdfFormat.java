@@ -35,7 +35,11 @@ public final class CdfFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        return FeedDocument.read(raw, CdfFormat::items, (channel, item) -> draft(raw, channel, item));
+        return FeedDocument.read(
+                raw,
+                channel -> channel.with(child -> !child.is("item")),
+                CdfFormat::items,
+                (channel, item) -> draft(raw, channel, item));
     }
 
     private static List<Element> items(Element channel) {

@@ -11,6 +11,8 @@ import dateline.ingest.format.xml.Element;
 import dateline.ingest.format.xml.XmlReader;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import wire.RawItem;
 
@@ -21,12 +23,14 @@ final class FeedDocument {
     /**
      * Reads a feed entry by entry.
      *
+     * @param head finds what all entries share in the document: the feed's own elements, without its entries
      * @param entries finds the entries below the document's element
      * @param draft reads one of them
      */
     static Reading read(
             RawItem raw,
-            java.util.function.Function<Element, List<Element>> entries,
+            UnaryOperator<Element> head,
+            Function<Element, List<Element>> entries,
             BiFunction<Element, Element, Draft> draft) {
         return switch (XmlReader.read(raw.getBytes(), raw.getContentType())) {
             case XmlReader.Result.Broken(Defect defect, String detail) -> new Rejected(defect, detail);
@@ -35,8 +39,9 @@ final class FeedDocument {
                 List<Element> found = entries.apply(root);
                 // The end of a cut document falls into its last entry, or nobody knows where.
                 List<Element> whole = truncated && !found.isEmpty() ? found.subList(0, found.size() - 1) : found;
+                Element shared = head.apply(root);
                 for (Element entry : whole) {
-                    harvest.add(draft.apply(root, entry).notes(notes));
+                    harvest.add(draft.apply(shared, entry).notes(notes));
                 }
                 if (truncated) {
                     harvest.defect(Defect.MALFORMED, "the feed breaks off in the middle; its last entry was left out");

@@ -47,6 +47,10 @@ final class Names {
 
     /** The name in lower case: "title" for the feed's own, "dc:title" for a module's. */
     static String of(Element element) {
+        return element.alias(Names::workedOut);
+    }
+
+    private static String workedOut(Element element) {
         String local = element.name().toLowerCase(Locale.ROOT);
         String namespace = element.namespace();
         if (namespace.isEmpty()) {

@@ -34,7 +34,12 @@ public final class RssFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        return FeedDocument.read(raw, RssFormat::items, (root, item) -> draft(raw, root, item));
+        return FeedDocument.read(raw, RssFormat::head, RssFormat::items, (channel, item) -> draft(raw, channel, item));
+    }
+
+    private static Element head(Element root) {
+        Element channel = root.is("channel") ? null : Names.first(root, "channel");
+        return (channel == null ? root : channel).with(child -> !child.is("item"));
     }
 
     private static List<Element> items(Element root) {
@@ -43,9 +48,7 @@ public final class RssFormat implements WireFormat {
                 .toList();
     }
 
-    private Draft draft(RawItem raw, Element root, Element item) {
-        Element channel = root.is("channel") ? root : Names.first(root, "channel");
-        Element around = channel == null ? root : channel;
+    private Draft draft(RawItem raw, Element around, Element item) {
         String address = Names.text(around, "link", "atom:link");
         String base = item.base() != null
                 ? Links.resolve(item.base(), address)

@@ -43,6 +43,8 @@ public final class MailFormat implements WireFormat {
             "(?im)^(?:message-id|mime-version|received|return-path|delivered-to|from|subject|date|to|x-[a-z0-9-]+):");
     private static final Pattern SEPARATOR = Pattern.compile("(?m)^From [^\\n]{3,200}\\d{4}[^\\n]{0,10}\\r?\\n");
 
+    private static final int MOST_PARTS = 5_000;
+
     private static final MimeConfig BOUNDS = MimeConfig.custom()
             .setMaxLineLen(1_000_000)
             .setMaxHeaderCount(1_000)
@@ -89,6 +91,10 @@ public final class MailFormat implements WireFormat {
         raw.getBytes().duplicate().get(bytes);
         var harvest = new Harvest();
         for (byte[] message : messages(bytes)) {
+            if (boundaries(message) > MOST_PARTS) {
+                harvest.defect(Defect.TOO_LARGE, "a message of more than %d parts".formatted(MOST_PARTS));
+                continue;
+            }
             try {
                 harvest.add(draft(raw, parsed(message)));
             } catch (MimeException | IOException | IllegalArgumentException e) {
@@ -103,6 +109,15 @@ public final class MailFormat implements WireFormat {
         builder.setMimeEntityConfig(BOUNDS);
         builder.setDecodeMonitor(DecodeMonitor.SILENT);
         return builder.parseMessage(new ByteArrayInputStream(bytes));
+    }
+
+    /** Lines that may part a message; counted before it is taken apart, because every part costs memory. */
+    private static int boundaries(byte[] bytes) {
+        int count = 0;
+        for (int i = 2; i < bytes.length; i++) {
+            count += bytes[i] == '-' && bytes[i - 1] == '-' && bytes[i - 2] == '\n' ? 1 : 0;
+        }
+        return count;
     }
 
     /** The messages of a mailbox, or the one that there is. */

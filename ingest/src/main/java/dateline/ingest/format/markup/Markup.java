@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes markup from strangers safe to show, and reads the plain text out of it. */
 public final class Markup {
     /** Markup larger than this is cut, in characters: no story is. */
-    private static final int LARGEST = 4 * 1024 * 1024;
+    private static final int LARGEST = 1024 * 1024;
 
     /** The deepest nesting kept; what lies deeper is lifted up to it. */
     private static final int DEEPEST = 200;

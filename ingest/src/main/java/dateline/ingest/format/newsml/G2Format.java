@@ -12,6 +12,7 @@ import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.Harvest;
 import dateline.ingest.format.copy.Statuses;
 import dateline.ingest.format.markup.Markup;
+import dateline.ingest.format.quirk.VersionedIds;
 import dateline.ingest.format.text.Opening;
 import dateline.ingest.format.xml.Element;
 import dateline.ingest.format.xml.XmlReader;
@@ -73,11 +74,13 @@ public final class G2Format implements WireFormat {
         Element itemMeta = Objects.requireNonNullElse(item.child("itemMeta"), item);
         Element content = Objects.requireNonNullElse(item.child("contentMeta"), item);
         Element provider = itemMeta.child("provider");
-        String guid = item.attribute("guid");
+        String filed = item.attribute("guid");
+        String guid = VersionedIds.stable(filed);
 
         Draft draft = new Draft(raw, name())
                 .id(guid)
                 .version(item.attribute("version"))
+                .version(VersionedIds.version(filed))
                 .provider(named(provider))
                 .provider(root.textAt("header/sender"))
                 .provider(raw.getProvider())
@@ -111,7 +114,8 @@ public final class G2Format implements WireFormat {
                         note.hasElements() ? Markup.body(note.innerHtml(), null).text() : note.text()));
         links(itemMeta, guid, draft);
         G2Content.read(item, content, draft);
-        return draft;
+        String located = G2Subjects.real(content.textAt("located/name"));
+        return draft.headOfText().dateline(located, located);
     }
 
     /** The main headline: no subordinate role, lowest rank, in the item's own language where there are several. */
@@ -175,7 +179,7 @@ public final class G2Format implements WireFormat {
                     .findFirst()
                     .orElse(null);
         }
-        String located = content.textAt("located/name");
+        String located = G2Subjects.real(content.textAt("located/name"));
         String place = Datelines.place(line);
         boolean date = line != null && Dates.read(line, ZoneOffset.UTC) != null;
         if (line != null && !date && (place != null || located == null)) {
@@ -193,8 +197,9 @@ public final class G2Format implements WireFormat {
             String other = link.attribute("residref") == null ? link.attribute("guidref") : link.attribute("residref");
             switch (rel.toLowerCase(Locale.ROOT)) {
                 case "supersedes", "replaces", "isreplacementof", "replacementof", "previousversion" -> {
-                    if (other != null && !other.equals(guid)) {
-                        draft.supersedes(other);
+                    String stable = VersionedIds.stable(other);
+                    if (stable != null && !stable.equals(guid)) {
+                        draft.supersedes(stable);
                     }
                 }
                 default -> draft.alsoLinks(link.attribute("href"));

@@ -65,7 +65,7 @@ final class G2Subjects {
     }
 
     /** Templates leave their blanks in: "No-Data-Available", "poi". */
-    private static @Nullable String real(@Nullable String name) {
+    static @Nullable String real(@Nullable String name) {
         return name == null || name.equalsIgnoreCase("No-Data-Available") || name.startsWith("poi") ? null : name;
     }
 }

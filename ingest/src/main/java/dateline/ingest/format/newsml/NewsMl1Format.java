@@ -102,7 +102,7 @@ public final class NewsMl1Format implements WireFormat {
         management.at("Instruction").map(Element::text).forEach(draft::ednote);
         management.at("DerivedFrom").map(from -> from.attribute("NewsItem")).forEach(draft::supersedes);
         NewsMl1Content.read(item, draft);
-        return draft;
+        return draft.headOfText();
     }
 
     /**

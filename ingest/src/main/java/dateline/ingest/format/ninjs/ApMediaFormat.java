@@ -126,6 +126,6 @@ public final class ApMediaFormat implements WireFormat {
         });
         draft.body(NinjsContent.html(nitf));
         NinjsContent.read(item, draft);
-        return draft;
+        return draft.headOfText();
     }
 }

@@ -12,6 +12,7 @@ import dateline.ingest.format.copy.Harvest;
 import dateline.ingest.format.copy.Statuses;
 import dateline.ingest.format.json.Fields;
 import dateline.ingest.format.json.Json;
+import dateline.ingest.format.quirk.VersionedIds;
 import dateline.ingest.format.text.Opening;
 import java.net.URI;
 import java.util.List;
@@ -59,13 +60,15 @@ public final class NinjsFormat implements WireFormat {
     }
 
     private Draft draft(RawItem raw, Fields item) {
-        String uri = item.text("uri");
+        String filed = item.text("uri");
+        String uri = VersionedIds.stable(filed);
         String located = item.text("located", "dateline");
 
         Draft draft = new Draft(raw, name())
                 .id(uri)
                 .id(item.text("guid", "altid"))
                 .version(item.text("version"))
+                .version(VersionedIds.version(filed))
                 .provider(item.text("provider"))
                 .provider(item.texts("infosource", "infosources").findFirst().orElse(null))
                 .provider(item.text("source", "copyrightholder"))
@@ -111,7 +114,7 @@ public final class NinjsFormat implements WireFormat {
             }
         });
         NinjsContent.read(item, draft);
-        return draft;
+        return draft.headOfText();
     }
 
     /** The main headline: by its own field, or the one of several with that role. */

@@ -119,8 +119,7 @@ public final class NitfFormat implements WireFormat {
                                 : classifier.attribute("id"),
                         classifier.attribute("value") == null ? classifier.text() : classifier.attribute("value")));
         nitf.descendants("media").forEach(media -> media(media, draft));
-        draft.body(body(nitf));
-        return draft;
+        return draft.body(body(nitf)).headOfText();
     }
 
     /** The body of copy in NITF, which NewsML of both kinds may hold too. */

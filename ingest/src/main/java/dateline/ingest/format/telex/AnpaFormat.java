@@ -13,7 +13,6 @@ import dateline.ingest.format.markup.Restricted;
 import dateline.ingest.format.text.Charsets;
 import dateline.ingest.format.text.Opening;
 import dateline.ingest.format.xml.Element;
-import dateline.ingest.format.xml.XmlReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -59,11 +58,11 @@ public final class AnpaFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > XmlReader.LARGEST) {
+        if (raw.getBytes().remaining() > TelexText.LARGEST) {
             return new Rejected(
                     Defect.TOO_LARGE,
                     "the dispatch has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), XmlReader.LARGEST));
+                            .formatted(raw.getBytes().remaining(), TelexText.LARGEST));
         }
         Charsets.Decoded decoded = Charsets.telex(raw.getBytes(), raw.getContentType());
         var harvest = new Harvest();

@@ -13,7 +13,6 @@ import dateline.ingest.format.markup.Restricted;
 import dateline.ingest.format.text.Charsets;
 import dateline.ingest.format.text.Opening;
 import dateline.ingest.format.xml.Element;
-import dateline.ingest.format.xml.XmlReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +54,11 @@ public final class Iptc7901Format implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > XmlReader.LARGEST) {
+        if (raw.getBytes().remaining() > TelexText.LARGEST) {
             return new Rejected(
                     Defect.TOO_LARGE,
                     "the dispatch has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), XmlReader.LARGEST));
+                            .formatted(raw.getBytes().remaining(), TelexText.LARGEST));
         }
         Charsets.Decoded decoded = Charsets.telex(raw.getBytes(), raw.getContentType());
         var harvest = new Harvest();

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** Text as the teleprinter sets it: wrapped lines, tables by separators, quotes of two strokes, dashes of one underscore. */
 final class TelexText {
+    /** The largest file read, in bytes: a teleprinter takes hours for it. */
+    static final int LARGEST = 2 * 1024 * 1024;
+
     private static final Pattern RULE = Pattern.compile("[_*=\\-—\\s]{2,}");
 
     /** Cells are parted by tabs, semicolons, or the printer's BS, DLE and DC codes. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public final class Element {
     private final List<Attribute> attributes;
     /** Elements and Strings, in the document's order. */
     private final List<Object> content = new ArrayList<>(4);
+
+    private @Nullable String alias;
 
     record Attribute(String name, String prefix, String value) {}
 
@@ -62,6 +66,30 @@ public final class Element {
             bytes[i] = (byte) (0x80 + i);
         }
         return bytes;
+    }
+
+    private Element(Element of, Predicate<Element> children) {
+        this.name = of.name;
+        this.prefix = of.prefix;
+        this.namespace = of.namespace;
+        this.parent = of.parent;
+        this.attributes = of.attributes;
+        of.content.stream()
+                .filter(node -> !(node instanceof Element child) || children.test(child))
+                .forEach(content::add);
+    }
+
+    /** This element as it would be with only these of its children: the head of a feed without its thousand entries. */
+    public Element with(Predicate<Element> children) {
+        return new Element(this, children);
+    }
+
+    /** The name a format knows it by, worked out once. */
+    public String alias(Function<Element, String> naming) {
+        if (alias == null) {
+            alias = naming.apply(this);
+        }
+        return alias;
     }
 
     /** Its local name as written. */

@@ -25,7 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlReader {
     /** The largest document read, in bytes: a wire's or a feed's longest is far below. */
-    public static final int LARGEST = 16 * 1024 * 1024;
+    public static final int LARGEST = 8 * 1024 * 1024;
+
+    /** The largest document repaired, in characters: what was not written by machine is smaller. */
+    private static final int LARGEST_REPAIR = 4 * 1024 * 1024;
+
+    /** The most elements read: a feed of ten thousand entries has a tenth of them. */
+    static final int MOST = 400_000;
 
     /** The deepest nesting read; markup written by people stays below 50. */
     static final int DEEPEST = 250;
@@ -78,6 +84,10 @@ public final class XmlReader {
             return tooDeep();
         } catch (XMLStreamException | RuntimeException e) {
             String complaint = complaint(e);
+            if (clean.length() > LARGEST_REPAIR) {
+                return new Result.Broken(
+                        Defect.TOO_LARGE, "not well-formed (%s) and too large to repair".formatted(complaint));
+            }
             try {
                 Element root = Repair.root(clean);
                 if (root == null) {
@@ -92,7 +102,8 @@ public final class XmlReader {
     }
 
     private static Result tooDeep() {
-        return new Result.Broken(Defect.TOO_LARGE, "elements nest deeper than %d".formatted(DEEPEST));
+        return new Result.Broken(
+                Defect.TOO_LARGE, "elements nest deeper than %d or are more than %,d".formatted(DEEPEST, MOST));
     }
 
     private static boolean truncated(String text, Element root) {
@@ -125,10 +136,11 @@ public final class XmlReader {
             Element root = null;
             Element here = null;
             int depth = 0;
+            int count = 0;
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        if (++depth > DEEPEST) {
+                        if (++depth > DEEPEST || ++count > MOST) {
                             throw new TooDeep();
                         }
                         here = new Element(
@@ -260,7 +272,7 @@ public final class XmlReader {
         return factory;
     }
 
-    /** Thrown where nesting passes {@link #DEEPEST}. */
+    /** Thrown where nesting passes {@link #DEEPEST} or elements pass {@link #MOST}. */
     static final class TooDeep extends RuntimeException {
         private static final long serialVersionUID = 1;
 
