@@ -2,18 +2,21 @@ package dateline.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dateline.launcher.embedded.DataFolder;
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +29,8 @@ class DemoIT {
     private static final Pattern ARTICLE = Pattern.compile("^(PUBLISHED|REVISED|KILLED|RETRACTED) +(\\S+)$");
     private static final String KARAKOL =
             "Kyrgyzstan, China reopen mountain pass to lorries after winter of landslides";
-    private static final int PUSHED_AT_EACH_START = 3;
+    private static final String EMBARGOED = "New Zealand central bank cuts key rate to 2.25 percent";
+    private static final String QUAKE = "pacific-wire-service:urn:newsml:pacific-wire.example:2026-03-11:PW4410";
 
     @TempDir
     Path folder;
@@ -40,34 +44,23 @@ class DemoIT {
         try (Child demo = demo(data)) {
             printsArticlesWithTheirTags(demo);
             answersWithThem(demo);
-            endsWithAllThatItStarted(demo);
+            endsWithAllThatItStarted(demo, data);
         }
-        int postmaster;
+        ProcessHandle orphan;
         try (Child demo = demo(data)) {
             playsTheRestOfTheScript(demo);
-            postmaster = Integer.parseInt(Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
-                    .getFirst()
-                    .strip());
+            orphan = postmaster(data).orElseThrow();
             demo.kill();
             printed.addAll(articles(demo));
         }
-        assertThat(ProcessHandle.of(postmaster)).as("the orphaned database").isPresent();
-        int filed = printed.size();
+        assertThat(orphan.isAlive()).as("the database outlives the kill").isTrue();
 
         try (Child demo = demo(data)) {
             demo.says("API", PATIENCE);
-            assertThat(ProcessHandle.of(postmaster))
-                    .as("the orphaned database, once another took its place")
-                    .isEmpty();
+            assertThat(orphan.isAlive()).as("the orphaned database").isFalse();
             int articles = topics(data).count(Topics.ARTICLES);
-            int landed = topics(data).count(Topics.RAW);
-            // Later than all that the demo files again at its start; when it is through, so are they.
+            // Dropped after all that the demo files again at its start, it comes out after all of that.
             Drop drop = new Drop(folder.resolve("staging"), data.resolve("inbox"));
-            demo.await(
-                    "what is pushed at each start is pushed again",
-                    PATIENCE,
-                    () -> topics(data).count(Topics.RAW) >= PUSHED_AT_EACH_START
-                            && topics(data).count(Topics.RAW) >= landed);
             drop.file("last.txt", "Tram drivers in Lisbon end strike\n\nLISBON (Halcyon News) – The strike is over.\n");
             demo.await("the last article", PATIENCE, () -> demo.said().contains("Tram drivers in Lisbon end strike"));
 
@@ -79,10 +72,9 @@ class DemoIT {
                             .toList())
                     .as("on wire.articles")
                     .doesNotHaveDuplicates()
-                    .containsExactlyInAnyOrderElementsOf(printed)
-                    .hasSize(filed + 1);
+                    .containsAll(printed);
             assertThat(printed).as("printed over all starts").doesNotHaveDuplicates();
-            endsWithAllThatItStarted(demo);
+            endsWithAllThatItStarted(demo, data);
         }
     }
 
@@ -98,7 +90,7 @@ class DemoIT {
         assertThat(demo.said())
                 .containsPattern("PUBLISHED +\\S+\n +" + KARAKOL + "\n"
                         + " +countries KG CN [A-Z ]+ +regions [a-z -]*central-asia[a-z -]*\n"
-                        + " +entities +.*Karakol.*\n");
+                        + " +entities +.*Kyrgyzstan.*\n");
     }
 
     private static void answersWithThem(Child demo) throws InterruptedException {
@@ -112,9 +104,12 @@ class DemoIT {
         }
     }
 
-    private void endsWithAllThatItStarted(Child demo) throws InterruptedException {
-        List<ProcessHandle> started = demo.descendants();
-        assertThat(started).as("the database's processes").isNotEmpty();
+    private void endsWithAllThatItStarted(Child demo, Path data) throws Exception {
+        ProcessHandle postmaster = postmaster(data).orElseThrow();
+        List<ProcessHandle> started = Stream.of(
+                        demo.descendants().stream(), Stream.of(postmaster), postmaster.descendants())
+                .flatMap(each -> each)
+                .toList();
 
         Duration took = demo.stop();
 
@@ -129,30 +124,27 @@ class DemoIT {
     /** The correction, the kill and the release of the embargo come after the second start, and each of them once. */
     private static void playsTheRestOfTheScript(Child demo) throws InterruptedException {
         try (var api = new Api(demo.says("API", PATIENCE))) {
-            demo.await("a kill", PATIENCE, () -> articles(demo).stream().anyMatch(line -> line.startsWith("KILLED")));
+            demo.await("a kill", PATIENCE, () -> articles(demo).contains("KILLED " + QUAKE));
+            demo.await("a correction", PATIENCE, () -> demo.said().contains("CORRECTED: Rhine ferries"));
+            demo.await("the end of the embargo", PATIENCE, () -> demo.said().contains(EMBARGOED));
             demo.await(
-                    "a correction",
+                    "the archive has the kill",
                     PATIENCE,
-                    () -> articles(demo).stream().anyMatch(line -> line.startsWith("REVISED")));
-            demo.await(
-                    "the end of the embargo",
-                    PATIENCE,
-                    () -> articles(demo).stream().anyMatch(line -> line.contains("rates")));
-            demo.await(
-                    "the kill is archived",
-                    PATIENCE,
-                    () -> api.find("event=KILLED").stream()
-                            .map(JsonNode::toString)
-                            .findAny()
-                            .isPresent());
+                    () -> api.article(QUAKE).path("event").asText().equals("KILLED"));
         }
+    }
+
+    /** The database server, which is nobody's child: whoever starts it is gone when it runs. */
+    private static Optional<ProcessHandle> postmaster(Path data) throws IOException {
+        List<String> pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"));
+        return ProcessHandle.of(Long.parseLong(pid.getFirst().strip()));
     }
 
     private static OnTopics topics(Path data) {
         try {
             return new OnTopics(new KafkaConfig(DataFolder.broker(data).orElseThrow()));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
