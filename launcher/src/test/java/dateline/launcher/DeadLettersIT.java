@@ -112,8 +112,7 @@ class DeadLettersIT {
         DeadLetter letter = assertRefused(
                 "trips.txt", Stumbling.copy(folder.resolve("never"), "trips", "Nobody reads this"), "BUG");
 
-        assertThat(letter.getDetail())
-                .contains("IllegalStateException", "a bug that nobody has mended yet", "Stumbling.read");
+        assertThat(letter.getDetail()).contains("IllegalStateException", "Stumbling.read");
         theStreamGoesOn("after-bug");
     }
 

@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -174,11 +176,15 @@ public final class DeadLetters
         };
     }
 
+    /** Of a bug, its kind and its place: its message might quote copy that nobody may see yet. */
     private static String detail(Exception exception) {
         if (exception instanceof UnusableRecordException || exception instanceof KafkaException) {
             return String.valueOf(exception.getMessage());
         }
-        StackTraceElement[] stack = exception.getStackTrace();
-        return exception + (stack.length == 0 ? "" : " at " + stack[0]);
+        return exception.getClass().getName()
+                + Arrays.stream(exception.getStackTrace())
+                        .limit(3)
+                        .map(frame -> " at " + frame)
+                        .collect(Collectors.joining());
     }
 }

@@ -90,7 +90,10 @@ class DeadLettersTest {
         DeadLetter letter = letters.readValue();
 
         assertThat(letter.getStep()).isEqualTo("step");
-        assertThat(letter.getDetail()).contains("a bug in the step").contains("DeadLettersTest");
+        assertThat(letter.getDetail())
+                .contains("IllegalStateException", "DeadLettersTest.step")
+                .as("a message may quote embargoed copy")
+                .doesNotContain("a bug in the step");
         assertThat(DeadLetters.id(letter.getTopic(), letter.getPartition(), letter.getOffset()))
                 .isEqualTo("wire.raw/0/0");
         assertThat(letter.getKey()).isEqualTo(ByteBuffer.wrap("feed".getBytes(StandardCharsets.UTF_8)));
