@@ -22,10 +22,10 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -74,7 +74,9 @@ public final class RouterTopology {
 
         builder.stream(Topics.ARTICLES, topics.articles().consumed("articles"))
                 .process(Route::new, Named.as("route"), ROUTES)
-                .to(Destination.OF_DELIVERY, Produced.with(Topic.KEYS, deliveries()).withName("tagged-topics"));
+                .to(
+                        Destination.OF_DELIVERY,
+                        Produced.with(Topic.KEYS, deliveries()).withName("tagged-topics"));
 
         return builder.build();
     }
