@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,7 +114,12 @@ class DemoIT {
 
         Duration took = demo.stop();
 
-        assertThat(started).noneMatch(ProcessHandle::isAlive);
+        // What has ended is listed until the system has taken note of it.
+        CompletableFuture<?>[] ends =
+                started.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        assertThat(CompletableFuture.allOf(ends))
+                .as("nothing is left running of %s", started)
+                .succeedsWithin(5, TimeUnit.SECONDS);
         assertThat(took).isLessThan(Duration.ofSeconds(10));
         System.out.printf("the demo stopped within %d ms%n", took.toMillis());
         if (printed.isEmpty()) {
