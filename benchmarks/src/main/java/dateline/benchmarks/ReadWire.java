@@ -19,7 +19,7 @@ import wire.RawItem;
 /** Documents of each format read a second, one thread, format found by content; with them items and megabytes a second. */
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class ReadWire {
