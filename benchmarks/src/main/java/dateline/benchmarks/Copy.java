@@ -1,10 +1,5 @@
 package dateline.benchmarks;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import wire.RawItem;
-
 /** Made-up copy of a wire's usual sizes. */
 final class Copy {
     private static final String PARAGRAPH =
@@ -29,23 +24,5 @@ final class Copy {
                 + "</article><aside>"
                 + "<div class=teaser><a href=/y>Another story that you may like</a></div>".repeat(80)
                 + "</aside></body></html>";
-    }
-
-    /** An RSS document of so many entries, each with an article of some 2,000 characters. */
-    static RawItem rss(int entries) {
-        var rss = new StringBuilder("<rss version=\"2.0\"><channel><title>Bench</title>");
-        for (int i = 0; i < entries; i++) {
-            rss.append(
-                    "<item><guid isPermaLink=\"false\">b-%d</guid><title>Railway agreed, part %d</title><link>https://bench.example/%d</link>"
-                            .formatted(i, i, i));
-            rss.append("<pubDate>Tue, 10 Mar 2026 06:10:00 GMT</pubDate><description>&lt;p&gt;");
-            rss.append((PARAGRAPH + "&lt;/p&gt;&lt;p&gt;").repeat(6)).append("</description></item>");
-        }
-        return RawItem.newBuilder()
-                .setFeed("bench")
-                .setLanded(Instant.EPOCH)
-                .setBytes(ByteBuffer.wrap(
-                        rss.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8)))
-                .build();
     }
 }

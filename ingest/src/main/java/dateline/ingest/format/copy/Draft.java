@@ -311,12 +311,6 @@ public final class Draft {
         String plain = line(code);
         String called = line(name);
         String key = plain == null ? called : plain;
-        if (plain != null) {
-            String topic = SubjectCodes.mediaTopic(plain);
-            if (topic != null) {
-                subjects.putIfAbsent(topic, new Subject(topic, null));
-            }
-        }
         if (key != null && subjects.size() < 500) {
             Subject before = subjects.get(key);
             if (before == null || before.getName() == null) {
@@ -485,7 +479,7 @@ public final class Draft {
                 .setStatus(status == null ? Status.USABLE : status)
                 .setBylines(List.copyOf(bylines))
                 .setKeywords(List.copyOf(keywords))
-                .setSubjects(List.copyOf(subjects.values()))
+                .setSubjects(MediaTopics.completed(subjects.values()))
                 .setGenres(List.copyOf(genres))
                 .setPlaces(List.copyOf(places))
                 .setMedia(List.copyOf(media.values()))

@@ -24,17 +24,6 @@ public final class SubjectCodes {
         return (number.startsWith("2") ? "medtop:" : "subj:") + number;
     }
 
-    /**
-     * The media topic for a subject code: both share the numbers of their seventeen top levels.
-     *
-     * @return null for what is no subject code
-     */
-    public static @Nullable String mediaTopic(String code) {
-        String plain = code.substring(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')) + 1);
-        boolean subject = plain.matches("(?:0[1-9]|1[0-7])\\d{6}") && !code.startsWith("medtop");
-        return subject ? "medtop:" + plain.substring(0, 2) + "000000" : null;
-    }
-
     /** A country's English name for its ISO 3166-1 code of two or three letters; the code itself where there is none. */
     public static String country(@Nullable String code) {
         String plain = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);

@@ -101,11 +101,14 @@ public final class Markup {
 
     /** Tables that are laid out by spaces, as in results and market reports. */
     private static boolean isTabular(String text) {
-        return text.lines()
-                        .filter(line -> COLUMNS.matcher(line).find())
-                        .limit(3)
-                        .count()
-                == 3;
+        // Nearly every paragraph is one line; looking for columns in those costs a tenth of the reading.
+        boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return !oneLine
+                && text.lines()
+                                .filter(line -> COLUMNS.matcher(line).find())
+                                .limit(3)
+                                .count()
+                        == 3;
     }
 
     private static Document parse(String html, @Nullable String base) {

@@ -36,6 +36,9 @@ public final class Restricted {
     static void removeFrom(Document document) {
         document.select(".notepad,.np-nonpublic,.nonpublic,.ednote,[class*=editorial-note],[class*=editorsnote]")
                 .remove();
+        if (!mayOpen(document.wholeText())) {
+            return;
+        }
         for (Element element : document.body().getAllElements()) {
             if (element.parent() == null || !opens(element.ownText())) {
                 continue;

@@ -35,7 +35,7 @@ class G2FormatTest {
         assertThat(fire.getLanguage()).isEqualTo("en-GB");
         assertThat(fire.getKeywords()).containsExactly("blaze");
         assertThat(fire.getPlaces()).contains("Netherlands", "Almere");
-        assertThat(fire.getSubjects()).contains(new Subject("medtop:20000139", "fire"));
+        assertThat(fire.getSubjects()).contains(new Subject("medtop:20000150", "fire"));
         assertThat(fire.getGenres()).containsExactly("Current");
         assertThat(fire.getUsageTerms()).isEqualTo("Not in the Netherlands");
         assertThat(fire.getSupersedes()).containsExactly("pp:urn:newsml:plains.example:20260303:fire");

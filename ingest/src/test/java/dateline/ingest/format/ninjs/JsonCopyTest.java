@@ -27,7 +27,7 @@ class JsonCopyTest {
         assertThat(fire.getUrgency()).isEqualTo(3);
         assertThat(fire.getBodyText()).isEqualTo("A fire is out.\nSmoke drifts.");
         assertThat(fire.getSubjects())
-                .contains(new Subject("subj:03010000", "fire"), new Subject("medtop:20000139", null));
+                .contains(new Subject("subj:03004000", "fire"), new Subject("medtop:20000150", "fire"));
         assertThat(fire.getPlaces()).containsExactly("Almere", "Netherlands");
         assertThat(fire.getSupersedes()).hasSize(1);
         assertThat(fire.getMedia()).singleElement().satisfies(picture -> {

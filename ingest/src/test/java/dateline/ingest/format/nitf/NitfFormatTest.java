@@ -39,8 +39,8 @@ class NitfFormatTest {
     void subjectCodesKeepTheirSchemeAndBringTheirMediaTopic() {
         assertThat(item("nitf/full.xml").getSubjects())
                 .containsExactly(
-                        new Subject("medtop:03000000", null),
-                        new Subject("subj:03010000", "Fire"),
+                        new Subject("subj:03004000", "Fire"),
+                        new Subject("medtop:20000150", "fire"),
                         new Subject("Plains Press:PP7", null));
     }
 
