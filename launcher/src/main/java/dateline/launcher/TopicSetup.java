@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -58,6 +59,9 @@ final class TopicSetup {
             create(admin, missing.stream().map(wanted::get).toList());
             return checkOnceKnown(admin, wanted);
         } catch (ExecutionException e) {
+            throw unreachable(requireNonNullElse(e.getCause(), e));
+        } catch (KafkaException e) {
+            // A host without an address, among others: no client can even be made.
             throw unreachable(requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -107,18 +107,19 @@ class DatelineTest {
                 .hasLineCount(1);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:1", "no-such-host.invalid:9092"})
     @Timeout(60)
-    void aBrokerThatDoesNotAnswerIsNamedInOneLine() throws IOException {
+    void aBrokerThatDoesNotAnswerIsNamedInOneLine(String broker) throws IOException {
         Path config =
-                Files.writeString(folder.resolve("dateline.yml"), "kafka: { bootstrap.servers: \"localhost:1\" }\n");
+                Files.writeString(folder.resolve("dateline.yml"), "kafka: { bootstrap.servers: \"" + broker + "\" }\n");
 
         Said said = Said.dateline("enrich", "--config", config, "--data", folder.resolve("data"));
 
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.err().lines().filter(line -> line.startsWith("dateline: ")))
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains("localhost:1"));
+                .satisfies(line -> assertThat(line).contains(broker));
     }
 
     @Test
