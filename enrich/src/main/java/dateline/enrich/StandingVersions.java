@@ -39,7 +39,7 @@ final class StandingVersions implements ProcessorSupplier<String, Edition, Strin
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                topics.standing().stored(STANDING),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STANDING), Topic.KEYS, topics.kept(Standing.class)),
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(EMBARGOES), Topic.KEYS, Serdes.String()));
     }
 
