@@ -18,12 +18,12 @@ public record EnrichConfig(
         Integer threads,
         Duration window,
         @JsonProperty("kill.retention") Duration killRetention) {
-    /** What holds unless something else is given. */
-    public static final EnrichConfig DEFAULT = new EnrichConfig(null, null, null);
-
     private static final int MOST_THREADS = 64;
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
+
+    /** What holds unless something else is given. */
+    public static final EnrichConfig DEFAULT = new EnrichConfig(null, null, null);
 
     public EnrichConfig {
         threads = requireNonNullElse(threads, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));

@@ -149,7 +149,7 @@ final class ItemLife {
     }
 
     /** Another item takes its place. */
-    void yield(Superseding superseding) {
+    void giveWay(Superseding superseding) {
         Standing known = stores.standing.get(id);
         Standing before = known == null ? Standing.newBuilder().build() : known;
         Version version = before.getVersion();
@@ -313,13 +313,14 @@ final class ItemLife {
         Instant forget = now.plus(config.killRetention());
         stores.wakes.put(new Wake(Wake.Why.FORGET, id, "").key(forget), "");
         if (version != null && before != null && before.getVersion() != null) {
-            killLinked(after, version, kill, reason);
+            killLinked(after, version, kill);
         }
         return Standing.newBuilder(after).setForget(forget).build();
     }
 
     /** The items it took the place of, or that took its place, go with it, and its provider's own copies of it. */
-    private void killLinked(Standing after, Version version, @Nullable Article kill, String reason) {
+    private void killLinked(Standing after, Version version, @Nullable Article kill) {
+        String reason = after.getDeskKill() == null ? after.getKillReason() : after.getDeskKill();
         Instant at = killed(after, version, kill);
         Bonds bonds = after.getBonds();
         Stream.of(bonds.getUpdates(), bonds.getSupersededBy())

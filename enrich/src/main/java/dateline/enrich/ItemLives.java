@@ -97,7 +97,7 @@ final class ItemLives implements ProcessorSupplier<String, Matter, String, Said>
                     switch (notice.getWord()) {
                         case KinFound found -> life.meet(found);
                         case KillOrder order -> life.kill(order);
-                        case Superseding superseding -> life.yield(superseding);
+                        case Superseding superseding -> life.giveWay(superseding);
                         case Retelling retelling -> life.retell(retelling);
                         default -> throw new IllegalStateException("a notice that is none: " + notice.getWord());
                     }

@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import static dateline.enrich.TestWire.NOW;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -78,7 +79,7 @@ class StoryLifeTest {
 
     private Article latest(String id) {
         wire.received();
-        return wire.latest().get(id);
+        return requireNonNull(wire.latest().get(id), id);
     }
 
     @Test
@@ -122,7 +123,7 @@ class StoryLifeTest {
         Instant until = NOW.plusSeconds(60);
         file(item("lantern:1", "Secret", "Secret.").setEmbargoedUntil(until));
 
-        Held held = wire.held().get("lantern:1");
+        Held held = requireNonNull(wire.held().get("lantern:1"));
         assertThat(held.getUntil()).isEqualTo(until);
         assertThat(held.toString()).doesNotContain("Secret");
         wire.letTimePass(Duration.ofSeconds(60));
@@ -137,7 +138,8 @@ class StoryLifeTest {
         assertThat(latest("lantern:1").getEvent()).isEqualTo(Event.KILLED);
 
         wire.letTimePass(Duration.ofHours(2));
-        assertThat(latest("lantern:1")).isNull();
+        wire.received();
+        assertThat(wire.latest()).isEmpty();
         file(item("lantern:1", "Wrong", "Wrong."));
         assertThat(wire.received()).isEmpty();
     }
@@ -184,8 +186,8 @@ class StoryLifeTest {
             assertThat(copy.getSimilarity()).isGreaterThan(0.8);
             assertThat(copy.getOutlets()).isEqualTo(2);
         });
-        assertThat(wire.latest().get("lantern:1").getGroup()).isEqualTo("lantern:1");
-        assertThat(wire.latest().get("lantern:1").getCopyOf()).isNull();
+        assertThat(latest("lantern:1").getGroup()).isEqualTo("lantern:1");
+        assertThat(latest("lantern:1").getCopyOf()).isNull();
     }
 
     @Test

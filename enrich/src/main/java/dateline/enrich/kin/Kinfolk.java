@@ -59,7 +59,8 @@ public final class Kinfolk {
         return stem.isEmpty() ? 0 : Hashes.of(stem);
     }
 
-    private static Instant filed(Article article) {
+    /** When it was filed, as its provider says, but never later than it landed. */
+    public static Instant filed(Article article) {
         Instant landed = article.getLanded();
         Instant said = article.getPublished() != null ? article.getPublished() : article.getVersionCreated();
         return said == null || said.isAfter(landed) ? landed : said;

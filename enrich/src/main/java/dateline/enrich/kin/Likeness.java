@@ -22,6 +22,7 @@ public final class Likeness {
                 .setId(other.getId())
                 .setProvider(other.getProvider())
                 .setFiled(other.getFiled())
+                .setLanded(other.getLanded())
                 .setRelation(relation(earlier, later, overlap))
                 .setSimilarity(overlap.ofShorter())
                 .setKilled(other.getKilled())

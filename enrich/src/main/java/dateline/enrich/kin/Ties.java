@@ -68,6 +68,10 @@ public record Ties(String id, String provider, Instant filed, Instant landed) {
     }
 
     private Bonds warned(Bonds before, Relative relative) {
+        // Of several that were killed it is told of one, the same whichever was heard of first.
+        if (before.getWarnedOf() != null && before.getWarnedOf().compareTo(relative.getId()) < 0) {
+            return before;
+        }
         String reason = relative.getKillReason();
         return Bonds.newBuilder(before)
                 .setWarnedOf(relative.getId())

@@ -1,7 +1,5 @@
 package dateline.enrich.version;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dateline.enrich.version.Turn.Showing;
 import java.time.Instant;
 import java.util.HashMap;
@@ -88,7 +86,7 @@ public final class Life {
         kills.merge(provider, at.toEpochMilli(), Math::max);
         return Standing.newBuilder(known)
                 .setKills(kills)
-                .setKillReason(requireNonNullElse(reason, known.getKillReason()))
+                .setKillReason(reason == null ? known.getKillReason() : reason)
                 .build();
     }
 
