@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,7 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
     }
 
     private static String under(long mark) {
-        return "%016x/".formatted(mark);
+        return HexFormat.of().toHexDigits(mark) + "/";
     }
 
     private static String at(Instant landed) {
@@ -149,7 +150,7 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
             Map<String, Integer> shared = new HashMap<>();
             for (long mark : under) {
                 int seen = 0;
-                try (KeyValueIterator<String, String> bearers = marks.range(under(mark), under(mark) + '\uffff')) {
+                try (KeyValueIterator<String, String> bearers = marks.prefixScan(under(mark), Topic.KEYS.serializer())) {
                     while (bearers.hasNext() && seen++ < MOST_OF_A_MARK) {
                         shared.merge(bearers.next().key.substring(under(mark).length()), 1, Integer::sum);
                     }
