@@ -3,12 +3,14 @@ package dateline.ingest.format.xml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class Repair {
     private static final Pattern SUBSET = Pattern.compile("<!DOCTYPE[^>\\[]*\\[.*?\\]\\s*>", Pattern.DOTALL);
     private static final Pattern BARE_CDATA_END = Pattern.compile("\\]\\]\\s+>");
+    /** An ampersand outside of CDATA, with the reference that it opens, if it opens one. */
+    private static final Pattern AMPERSAND = Pattern.compile(
+            "<!\\[CDATA\\[.*?(?:\\]\\]>|\\z)|&(#\\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][\\w.-]{0,40};)?",
+            Pattern.DOTALL);
 
     private Repair() {}
 
-    /** The document's element; null where there is none. */
-    static @Nullable Element root(String text) {
+    /**
+     * @param entities the document's own entities that are plain text, by name
+     * @return the document's element; null where there is none
+     */
+    static @Nullable Element root(String text, Map<String, String> entities) {
         String plain = text;
         if (plain.length() > 9
                 && plain.substring(0, Math.min(4096, plain.length())).contains("<!DOCTYPE")) {
@@ -29,9 +38,11 @@ final class Repair {
                     ? plain.substring(0, subset.start()) + plain.substring(subset.end())
                     : plain;
         }
-        plain = BARE_CDATA_END.matcher(plain).replaceAll("]]>");
+        plain = referencing(BARE_CDATA_END.matcher(plain).replaceAll("]]>"), entities);
         Parser parser = Parser.xmlParser();
         parser.setMaxDepth(XmlReader.DEEPEST + 2);
+        // Names in one case, so that "<Title>" is ended by "</title>".
+        parser.settings(new ParseSettings(false, true));
         for (Node node : parser.parseInput(plain, "").childNodes()) {
             if (node instanceof org.jsoup.nodes.Element element
                     && !element.tagName().startsWith("?")) {
@@ -39,6 +50,27 @@ final class Repair {
             }
         }
         return null;
+    }
+
+    /**
+     * Bare ampersands as references, so that "?a=1&copy=2" stays an address: HTML has references without a semicolon, XML has
+     * not.
+     */
+    private static String referencing(String text, Map<String, String> entities) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
+        return AMPERSAND.matcher(text).replaceAll(found -> {
+            String reference = found.group(1);
+            if (found.group().startsWith("<")) {
+                return Matcher.quoteReplacement(found.group());
+            }
+            if (reference == null) {
+                return "&amp;";
+            }
+            String own = entities.get(reference.substring(0, reference.length() - 1));
+            return Matcher.quoteReplacement(own == null ? found.group() : Element.escape(own));
+        });
     }
 
     private static Element copy(
@@ -52,7 +84,7 @@ final class Repair {
             String key = attribute.getKey();
             int colon = key.indexOf(':');
             if (key.equals("xmlns") || key.startsWith("xmlns:")) {
-                declared.put(colon < 0 ? "" : key.substring(colon + 1), attribute.getValue());
+                declared.put(colon < 0 ? "" : key.substring(colon + 1).toLowerCase(Locale.ROOT), attribute.getValue());
             } else {
                 attributes.add(new Element.Attribute(
                         key.substring(colon + 1), colon < 0 ? "" : key.substring(0, colon), attribute.getValue()));
