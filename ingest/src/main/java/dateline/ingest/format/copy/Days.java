@@ -18,6 +18,9 @@ final class Days {
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{1,14}\\.?,?\\s+(?=\\d{1,4}[-/.]\\d)");
     private static final Pattern ZONE_ID = Pattern.compile("\\[[\\w/+-]+\\]$");
 
+    /** Hanzi and Hangul lie beyond this, all that dates in other scripts hold before it. */
+    private static final int FIRST_EAST_ASIAN = 0x3000;
+
     private Days() {}
 
     /**
@@ -26,9 +29,13 @@ final class Days {
      * @throws DateTimeException if there is no such day
      */
     static String asIso(String text) {
-        String plain = ZONE_ID.matcher(text).replaceFirst("");
-        plain = HALF_FIRST.matcher(plain).replaceAll(time -> time.group(2) + (time.group(1) == null ? " PM" : " AM"));
-        plain = EAST_ASIAN.matcher(plain).replaceFirst("$1-$2-$3");
+        String plain = text.endsWith("]") ? ZONE_ID.matcher(text).replaceFirst("") : text;
+        if (plain.chars().anyMatch(c -> c >= FIRST_EAST_ASIAN)) {
+            plain = HALF_FIRST
+                    .matcher(plain)
+                    .replaceAll(time -> time.group(2) + (time.group(1) == null ? " PM" : " AM"));
+            plain = EAST_ASIAN.matcher(plain).replaceFirst("$1-$2-$3");
+        }
         plain = WEEKDAY.matcher(plain).replaceFirst("");
         Matcher ordinal = ORDINAL.matcher(plain);
         if (ordinal.find()) {

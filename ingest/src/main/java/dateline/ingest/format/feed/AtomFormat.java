@@ -226,7 +226,8 @@ public final class AtomFormat implements WireFormat {
     }
 
     /** A text construct as a line (RFC 4287, 3.1; Atom 0.3, 3.1). */
-    static String line(Element element) {
+    static String line(Element said) {
+        Element element = part(said);
         return switch (kind(element)) {
             case TEXT -> element.text();
             case ESCAPED -> Markup.line(element.rawText());
@@ -235,7 +236,13 @@ public final class AtomFormat implements WireFormat {
         };
     }
 
-    private static Body body(Element element, @Nullable String base) {
+    /** Atom 0.3 lets a text hold its content in parts, the fullest last (RFC 2046, 5.1.4). */
+    private static Element part(Element element) {
+        return atom(element, "content").reduce((plain, full) -> full).orElse(element);
+    }
+
+    private static Body body(Element said, @Nullable String base) {
+        Element element = part(said);
         String from = base(element, base);
         return switch (kind(element)) {
             case TEXT -> Markup.plain(element.rawText());

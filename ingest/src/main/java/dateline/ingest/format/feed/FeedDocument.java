@@ -88,7 +88,7 @@ final class FeedDocument {
             return null;
         }
         // Markup in a title that should be text is still a title: its tags are dropped.
-        return Markup.lineOf(element.rawText());
+        return element.hasElements() ? Markup.line(element.innerHtml()) : Markup.lineOf(element.rawText());
     }
 
     /** The language that holds in the first of these elements that has one. */

@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Repair {
     private static final Pattern SUBSET = Pattern.compile("<!DOCTYPE[^>\\[]*\\[.*?\\]\\s*>", Pattern.DOTALL);
     private static final Pattern BARE_CDATA_END = Pattern.compile("\\]\\]\\s+>");
-    /** An ampersand outside of CDATA, with the reference that it opens, if it opens one. */
-    private static final Pattern AMPERSAND = Pattern.compile(
-            "<!\\[CDATA\\[.*?(?:\\]\\]>|\\z)|&(#\\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][\\w.-]{0,40};)?",
-            Pattern.DOTALL);
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([a-zA-Z][\\w.-]{0,40}));");
+    private static final String CDATA = "<![CDATA[";
 
     private Repair() {}
 
@@ -57,20 +56,30 @@ final class Repair {
      * not.
      */
     private static String referencing(String text, Map<String, String> entities) {
-        if (text.indexOf('&') < 0) {
-            return text;
+        var out = new StringBuilder(text.length() + 64);
+        Matcher reference = REFERENCE.matcher(text);
+        int at = 0;
+        int cdata = text.indexOf(CDATA);
+        for (int next = text.indexOf('&'); next >= 0; next = text.indexOf('&', at)) {
+            if (cdata >= 0 && cdata < next) {
+                int end = text.indexOf("]]>", cdata);
+                end = end < 0 ? text.length() : end;
+                out.append(text, at, end);
+                at = end;
+                cdata = text.indexOf(CDATA, at);
+                continue;
+            }
+            out.append(text, at, next);
+            at = next + 1;
+            if (reference.region(next, text.length()).lookingAt()) {
+                String own = reference.group(1) == null ? null : entities.get(reference.group(1));
+                out.append(own == null ? reference.group() : Element.escape(own));
+                at = reference.end();
+            } else {
+                out.append("&amp;");
+            }
         }
-        return AMPERSAND.matcher(text).replaceAll(found -> {
-            String reference = found.group(1);
-            if (found.group().startsWith("<")) {
-                return Matcher.quoteReplacement(found.group());
-            }
-            if (reference == null) {
-                return "&amp;";
-            }
-            String own = entities.get(reference.substring(0, reference.length() - 1));
-            return Matcher.quoteReplacement(own == null ? found.group() : Element.escape(own));
-        });
+        return out.append(text, at, text.length()).toString();
     }
 
     private static Element copy(
