@@ -89,7 +89,7 @@ public final class XmlReader {
                         Defect.TOO_LARGE, "not well-formed (%s) and too large to repair".formatted(complaint));
             }
             try {
-                Element root = Repair.root(clean);
+                Element root = Repair.root(clean, entities(clean));
                 if (root == null) {
                     return new Result.Broken(Defect.MALFORMED, "not well-formed and beyond repair: " + complaint);
                 }
