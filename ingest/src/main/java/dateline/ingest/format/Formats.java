@@ -38,8 +38,14 @@ public final class Formats {
         return byName.keySet();
     }
 
-    /** Reads by the format that the feed names, else by the first that recognises the bytes. Never throws for bad input. */
+    /** Reads by the format that the feed names, else by the first that recognises the bytes. Never throws for bad input, nor reads what is {@link DocumentSize too large}. */
     public Reading read(RawItem raw) {
+        return DocumentSize.refused(raw.getBytes())
+                .<Reading>map(tooLarge -> tooLarge)
+                .orElseGet(() -> readable(raw));
+    }
+
+    private Reading readable(RawItem raw) {
         String named = raw.getFormat();
         if (named != null) {
             WireFormat format = byName.get(named);

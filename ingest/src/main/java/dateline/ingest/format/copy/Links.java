@@ -73,9 +73,15 @@ public final class Links {
             return plain;
         }
         try {
-            return new URI(base.strip())
-                    .resolve(new URI(plain.replace(" ", "%20")))
-                    .toString();
+            URI from = new URI(base.strip());
+            // RFC 3986, 5.2.2, where java.net.URI still keeps to RFC 2396.
+            if (plain.startsWith("?")) {
+                return base.strip().replaceFirst("[?#].*$", "") + plain;
+            }
+            if (from.getRawAuthority() != null && from.getRawPath().isEmpty()) {
+                from = from.resolve("/");
+            }
+            return from.resolve(new URI(plain.replace(" ", "%20"))).toString();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return plain;
         }

@@ -1,8 +1,8 @@
 package dateline.ingest.format.mail;
 
+import dateline.ingest.format.DocumentSize;
 import dateline.ingest.format.Reading;
 import dateline.ingest.format.Reading.Defect;
-import dateline.ingest.format.Reading.Rejected;
 import dateline.ingest.format.WireFormat;
 import dateline.ingest.format.copy.Bylines;
 import dateline.ingest.format.copy.Draft;
@@ -13,7 +13,6 @@ import dateline.ingest.format.markup.Body;
 import dateline.ingest.format.markup.Markup;
 import dateline.ingest.format.plain.PlainTextFormat;
 import dateline.ingest.format.text.Opening;
-import dateline.ingest.format.xml.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +48,7 @@ public final class MailFormat implements WireFormat {
             .setMaxLineLen(1_000_000)
             .setMaxHeaderCount(1_000)
             .setMaxHeaderLen(100_000)
-            .setMaxContentLen(XmlReader.LARGEST)
+            .setMaxContentLen(DocumentSize.LARGEST)
             .setMalformedHeaderStartsBody(false)
             .build();
 
@@ -81,12 +80,6 @@ public final class MailFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > XmlReader.LARGEST) {
-            return new Rejected(
-                    Defect.TOO_LARGE,
-                    "the mail has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), XmlReader.LARGEST));
-        }
         byte[] bytes = new byte[raw.getBytes().remaining()];
         raw.getBytes().duplicate().get(bytes);
         var harvest = new Harvest();

@@ -23,6 +23,9 @@ record MailParts(String text, String html, List<MediaRef> media, List<String> no
     private static final int DEEPEST = 20;
     private static final int MOST = 500;
 
+    /** The largest text read, in bytes: beside it a message may have attachments of any size. */
+    private static final int LARGEST_TEXT = 4 * 1024 * 1024;
+
     static MailParts of(Message message) {
         var parts = new Gathered();
         parts.gather(message, 0);
@@ -66,6 +69,11 @@ record MailParts(String text, String html, List<MediaRef> media, List<String> no
                             .setSize((long) bytes.length)
                             .build());
                 }
+                return;
+            }
+            if (bytes.length > LARGEST_TEXT) {
+                notes.add(
+                        "a text of %,d bytes was left out; at most %,d are read".formatted(bytes.length, LARGEST_TEXT));
                 return;
             }
             String charset = entity.getHeader().getField("content-type") == null ? null : entity.getCharset();

@@ -1,15 +1,12 @@
 package dateline.ingest.format.page;
 
 import dateline.ingest.format.Reading;
-import dateline.ingest.format.Reading.Defect;
-import dateline.ingest.format.Reading.Rejected;
 import dateline.ingest.format.WireFormat;
 import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.Harvest;
 import dateline.ingest.format.copy.Links;
 import dateline.ingest.format.text.Charsets;
 import dateline.ingest.format.text.Opening;
-import dateline.ingest.format.xml.XmlReader;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -45,12 +42,6 @@ public final class HtmlPageFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > XmlReader.LARGEST) {
-            return new Rejected(
-                    Defect.TOO_LARGE,
-                    "the page has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), XmlReader.LARGEST));
-        }
         Charsets.Decoded decoded = Charsets.decode(raw.getBytes(), raw.getContentType());
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(500);

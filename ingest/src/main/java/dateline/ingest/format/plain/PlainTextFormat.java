@@ -10,7 +10,6 @@ import dateline.ingest.format.markup.Markup;
 import dateline.ingest.format.text.Charsets;
 import dateline.ingest.format.text.Opening;
 import dateline.ingest.format.xml.Element;
-import dateline.ingest.format.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
 import wire.RawItem;
@@ -51,12 +50,6 @@ public final class PlainTextFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > XmlReader.LARGEST) {
-            return new Rejected(
-                    Defect.TOO_LARGE,
-                    "the text has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), XmlReader.LARGEST));
-        }
         Charsets.Decoded decoded = Charsets.decode(raw.getBytes(), raw.getContentType());
         List<String> paragraphs = paragraphs(decoded.text().replace("\0", ""));
         if (paragraphs.isEmpty()) {

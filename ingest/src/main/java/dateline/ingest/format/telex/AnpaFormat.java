@@ -2,7 +2,6 @@ package dateline.ingest.format.telex;
 
 import dateline.ingest.format.Reading;
 import dateline.ingest.format.Reading.Defect;
-import dateline.ingest.format.Reading.Rejected;
 import dateline.ingest.format.WireFormat;
 import dateline.ingest.format.copy.Datelines;
 import dateline.ingest.format.copy.Dates;
@@ -58,16 +57,15 @@ public final class AnpaFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > TelexText.LARGEST) {
-            return new Rejected(
-                    Defect.TOO_LARGE,
-                    "the dispatch has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), TelexText.LARGEST));
-        }
         Charsets.Decoded decoded = Charsets.telex(raw.getBytes(), raw.getContentType());
         var harvest = new Harvest();
         for (String dispatch : decoded.text().replace("\0", "").split("(?=\\x16\\x16+\\x01)", -1)) {
             if (TelexText.isBlank(dispatch)) {
+                continue;
+            }
+            String tooLong = TelexText.tooLong(dispatch);
+            if (tooLong != null) {
+                harvest.defect(Defect.TOO_LARGE, tooLong);
                 continue;
             }
             Matcher header = HEADER.matcher(dispatch);

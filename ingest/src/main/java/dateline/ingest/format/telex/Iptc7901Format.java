@@ -2,7 +2,6 @@ package dateline.ingest.format.telex;
 
 import dateline.ingest.format.Reading;
 import dateline.ingest.format.Reading.Defect;
-import dateline.ingest.format.Reading.Rejected;
 import dateline.ingest.format.WireFormat;
 import dateline.ingest.format.copy.Datelines;
 import dateline.ingest.format.copy.Dates;
@@ -54,16 +53,15 @@ public final class Iptc7901Format implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > TelexText.LARGEST) {
-            return new Rejected(
-                    Defect.TOO_LARGE,
-                    "the dispatch has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), TelexText.LARGEST));
-        }
         Charsets.Decoded decoded = Charsets.telex(raw.getBytes(), raw.getContentType());
         var harvest = new Harvest();
         // A file may hold several dispatches, each opened by SOH.
         for (String dispatch : dispatches(decoded.text())) {
+            String tooLong = TelexText.tooLong(dispatch);
+            if (tooLong != null) {
+                harvest.defect(Defect.TOO_LARGE, tooLong);
+                continue;
+            }
             Matcher header = HEADER.matcher(dispatch);
             if (header.find()) {
                 harvest.add(draft(raw, dispatch, header).notes(decoded.notes()));

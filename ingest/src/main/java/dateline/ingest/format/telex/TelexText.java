@@ -6,11 +6,12 @@ import dateline.ingest.format.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Text as the teleprinter sets it: wrapped lines, tables by separators, quotes of two strokes, dashes of one underscore. */
 final class TelexText {
-    /** The largest file read, in bytes: a teleprinter takes hours for it. */
-    static final int LARGEST = 2 * 1024 * 1024;
+    /** The longest dispatch read, in characters: a teleprinter takes hours for it. */
+    private static final int LONGEST = 2 * 1024 * 1024;
 
     private static final Pattern STROKE = Pattern.compile("(?<=\\s|^)`");
     private static final Pattern DASH = Pattern.compile("(?<=\\s)_(?=\\s)");
@@ -21,6 +22,13 @@ final class TelexText {
     private static final Pattern CELL = Pattern.compile("[;\\t\\x08\\x10\\x12\\x14\\x1e]");
 
     private TelexText() {}
+
+    /** Why a dispatch is too long to be read; null where it is not. */
+    static @Nullable String tooLong(String dispatch) {
+        return dispatch.length() <= LONGEST
+                ? null
+                : "the dispatch has %,d characters; at most %,d are read".formatted(dispatch.length(), LONGEST);
+    }
 
     /** Sets paragraphs as a body; three rows of as many cells, one after the other, make a table. */
     static Body body(List<String> paragraphs) {
