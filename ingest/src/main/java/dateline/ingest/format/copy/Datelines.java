@@ -24,6 +24,10 @@ public final class Datelines {
     private static final Pattern NAMED = Pattern.compile(
             "^(\\p{Lu}[\\p{Lu}.'’\\- ]{2,40}),\\s(?:[^,\\n]{2,30},\\s)?(?:\\p{L}{3,9}\\.?\\s\\d{1,2}|\\d{1,2}\\s\\p{L}{3,9}),?\\s(?:Kyodo|Xinhua|Reuters|AP|AFP|dpa)\\b\\s*[-–—_]*");
 
+    /** "MOSCOW, March 4. /TASS/. ": the agency stands between slashes. */
+    private static final Pattern SLASHED =
+            Pattern.compile("^(" + CITY + "),\\s[^/\\n]{3,30}\\.?\\s*/\\p{Lu}[^/\\n]{1,30}/\\s*[.\\-–—]*\\s");
+
     private Datelines() {}
 
     /** @param line as filed, without the dash that ends it */
@@ -32,7 +36,7 @@ public final class Datelines {
     /** The dateline at the head of running text; null where there is none that is sure. */
     public static @Nullable Found opening(String text) {
         String head = Element.fold(text.length() > 200 ? text.substring(0, 200) : text);
-        for (Pattern pattern : new Pattern[] {BRACKETED, DATED, NAMED}) {
+        for (Pattern pattern : new Pattern[] {BRACKETED, DATED, NAMED, SLASHED}) {
             Matcher matcher = pattern.matcher(head);
             if (matcher.find()) {
                 return new Found(ended(matcher.group()), matcher.group(1).strip());

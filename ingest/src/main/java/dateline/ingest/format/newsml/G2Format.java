@@ -84,13 +84,14 @@ public final class G2Format implements WireFormat {
                 .provider(named(provider))
                 .provider(root.textAt("header/sender"))
                 .provider(raw.getProvider())
+                .provider(named(content.child("infoSource")))
                 .provider(named(item.first("rightsInfo/copyrightHolder")))
                 .provider(authority(guid))
                 .providerKey(provider == null ? null : local(provider.attribute("qcode")))
                 .status(Statuses.of(said(itemMeta.child("pubStatus"))))
-                .headline(headline(content))
+                .headline(headline(item, content))
                 .headline(itemMeta.textAt("title"))
-                .slugline(content.textAt("slugline"))
+                .slugline(inOwnLanguage(item, content.at("slugline")))
                 .credit(content.textAt("creditline"))
                 .language(content.attributeAt("language", "tag"))
                 .language(item.language())
@@ -107,24 +108,40 @@ public final class G2Format implements WireFormat {
         dateline(item, content, draft);
         content.at("keyword").map(Element::text).forEach(draft::keyword);
         content.at("genre").map(G2Format::named).forEach(draft::genre);
-        content.at("subject").forEach(subject -> G2Subjects.subject(subject, draft));
+        content.at("subject").forEach(subject -> G2Subjects.subject(item, subject, draft));
         content.at("located").forEach(place -> G2Subjects.located(place, draft));
         itemMeta.at("edNote")
                 .forEach(note -> draft.ednote(
                         note.hasElements() ? Markup.body(note.innerHtml(), null).text() : note.text()));
         links(itemMeta, guid, draft);
         G2Content.read(item, content, draft);
-        String located = G2Subjects.real(content.textAt("located/name"));
+        String located = G2Subjects.located(content);
         return draft.headOfText().dateline(located, located);
     }
 
-    /** The main headline: no subordinate role, lowest rank, in the item's own language where there are several. */
-    private static @Nullable String headline(Element content) {
-        return content.at("headline")
-                .filter(headline -> !headline.text().isEmpty())
-                .min(Comparator.comparingInt(G2Format::order))
+    /** The main headline: in the item's own language, no subordinate role, lowest rank. */
+    private static @Nullable String headline(Element item, Element content) {
+        return inOwnLanguage(item, content.at("headline").sorted(Comparator.comparingInt(G2Format::order)));
+    }
+
+    /** The first that says something, one in the item's own language before those that are translations of it. */
+    private static @Nullable String inOwnLanguage(Element item, Stream<Element> elements) {
+        return elements.filter(element -> !element.text().isEmpty())
+                .min(Comparator.comparing(element -> !isOwn(item, element)))
                 .map(Element::text)
                 .orElse(null);
+    }
+
+    /** Whether what an element says is in the language of its item. */
+    static boolean isOwn(Element item, Element element) {
+        String own = item.attributeAt("contentMeta/language", "tag");
+        String of = own == null ? item.language() : own;
+        String said = element.language();
+        return of == null || said == null || primary(of).equals(primary(said));
+    }
+
+    private static String primary(String tag) {
+        return tag.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
     }
 
     private static int order(Element headline) {
@@ -156,18 +173,32 @@ public final class G2Format implements WireFormat {
 
     private static void bylines(Element item, Element content, Draft draft) {
         content.at("by").map(Element::text).forEach(draft::byline);
+        if (draft.hasByline()) {
+            return;
+        }
         String itemClass = Objects.requireNonNullElse(said(item.first("itemMeta/itemClass")), "");
         boolean pictured = itemClass.matches("(?i).*(?:picture|photo|graphic|video|image)$");
-        if (!draft.hasByline()) {
-            // In pictures the creator is who took it; in text often only who pressed the key.
-            content.at("creator")
-                    .filter(creator -> pictured
-                            || String.valueOf(creator.attribute("type")).endsWith("person"))
-                    .map(creator -> creator.textAt("name"))
+        // By the book the creator is the author; some put the desk or the agency there, whose names are no person's.
+        content.at("creator")
+                .filter(creator -> !String.valueOf(said(creator)).contains("editor"))
+                .filter(creator -> !roleOf(creator).contains("edit"))
+                .forEach(creator -> {
+                    String name = spelled(creator);
+                    if (name != null && (Bylines.isPerson(name) || (pictured && name.indexOf(' ') > 0))) {
+                        draft.bylines(Bylines.names(name));
+                    }
+                });
+        if (pictured && !draft.hasByline()) {
+            content.at("contributor")
+                    .filter(contributor -> roleOf(contributor).contains("photo"))
+                    .map(G2Format::spelled)
                     .filter(Objects::nonNull)
-                    .filter(name -> name.indexOf(' ') > 0)
                     .forEach(name -> draft.bylines(Bylines.names(name)));
         }
+    }
+
+    private static String roleOf(Element party) {
+        return (party.attribute("role") + " " + party.attribute("jobtitle")).toLowerCase(Locale.ROOT);
     }
 
     private static void dateline(Element item, Element content, Draft draft) {
@@ -179,7 +210,7 @@ public final class G2Format implements WireFormat {
                     .findFirst()
                     .orElse(null);
         }
-        String located = G2Subjects.real(content.textAt("located/name"));
+        String located = G2Subjects.located(content);
         String place = Datelines.place(line);
         boolean date = line != null && Dates.read(line, ZoneOffset.UTC) != null;
         if (line != null && !date && (place != null || located == null)) {
@@ -212,9 +243,14 @@ public final class G2Format implements WireFormat {
         if (concept == null) {
             return null;
         }
+        String spelled = spelled(concept);
+        return spelled != null ? spelled : local(said(concept));
+    }
+
+    /** A party's or concept's name, else its literal; null where it has a code only. */
+    static @Nullable String spelled(Element concept) {
         String name = concept.textAt("name");
-        String literal = concept.attribute("literal");
-        return name != null ? name : literal != null ? literal : local(said(concept));
+        return name == null ? concept.attribute("literal") : name;
     }
 
     /** Its code: a qcode, or a URI. */

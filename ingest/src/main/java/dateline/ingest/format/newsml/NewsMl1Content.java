@@ -6,6 +6,7 @@ import dateline.ingest.format.markup.Body;
 import dateline.ingest.format.markup.Markup;
 import dateline.ingest.format.nitf.NitfBody;
 import dateline.ingest.format.nitf.NitfFormat;
+import dateline.ingest.format.nitf.NitfHead;
 import dateline.ingest.format.plain.PlainTextFormat;
 import dateline.ingest.format.xml.Element;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.MediaRef;
 
@@ -40,7 +43,6 @@ final class NewsMl1Content {
             "preview",
             "related",
             "sidebar",
-            "ednote",
             "advisory");
 
     private NewsMl1Content() {}
@@ -49,6 +51,10 @@ final class NewsMl1Content {
         var story = new ArrayList<Element>();
         var captions = new ArrayList<Element>();
         item.children("NewsComponent").forEach(component -> gather(component, story, captions));
+        item.descendants("NewsComponent")
+                .filter(component -> isNote(role(component)))
+                .flatMap(component -> component.children("ContentItem").filter(NewsMl1Content::isText))
+                .forEach(note -> draft.ednote(body(note).text()));
         draft.body(joined(story));
         item.descendants("ContentItem")
                 .filter(content -> content.attribute("Href") != null)
@@ -65,12 +71,7 @@ final class NewsMl1Content {
                     .filter(Objects::nonNull)
                     .forEach(name -> draft.bylines(Bylines.names(name)));
         }
-        if (!draft.hasByline()) {
-            item.descendants("nitf")
-                    .flatMap(nitf -> nitf.at("body/body.head/byline"))
-                    .map(Element::text)
-                    .forEach(draft::byline);
-        }
+        item.descendants("nitf").limit(1).forEach(nitf -> NitfHead.read(nitf, draft));
     }
 
     /** Whether a component is a picture beside the text, with lines and caption of its own. */
@@ -86,7 +87,7 @@ final class NewsMl1Content {
 
     private static void gather(Element component, List<Element> story, List<Element> captions) {
         String role = role(component);
-        if (ASIDE.contains(role) || role.startsWith("related")) {
+        if (ASIDE.contains(role) || role.startsWith("related") || isNote(role)) {
             return;
         }
         List<Element> texts =
@@ -103,6 +104,11 @@ final class NewsMl1Content {
                 return;
             }
         }
+    }
+
+    /** Text for editors: EdNote, EditorNote, Editor's Note, Internal Note. */
+    private static boolean isNote(String role) {
+        return role.endsWith("note") || role.endsWith("notes");
     }
 
     private static List<Element> abstracts(Element item) {
@@ -190,7 +196,7 @@ final class NewsMl1Content {
     private static MediaRef media(Element content) {
         Element characteristics = Objects.requireNonNullElse(content.child("Characteristics"), content);
         Element component = Objects.requireNonNullElse(content.parent(), content);
-        Element around = Objects.requireNonNullElse(component.parent(), component);
+        List<Element> around = around(component);
         String mime = content.attributeAt("MimeType", "FormalName");
         String format = content.attributeAt("Format", "FormalName");
         String role = role(component);
@@ -198,8 +204,8 @@ final class NewsMl1Content {
                 .setHref(Objects.requireNonNullElse(content.attribute("Href"), ""))
                 .setType(mime == null ? format : mime)
                 .setRole(role.isEmpty() ? content.attributeAt("MediaType", "FormalName") : role)
-                .setCaption(caption(around))
-                .setCredit(around.textAt("NewsLines/CreditLine"))
+                .setCaption(first(around, NewsMl1Content::caption))
+                .setCredit(first(around, outer -> outer.textAt("NewsLines/CreditLine")))
                 .setWidth(number(
                         NewsMl1Format.property(characteristics, "Width"),
                         NewsMl1Format.property(characteristics, "PixelWidth")))
@@ -208,6 +214,17 @@ final class NewsMl1Content {
                         NewsMl1Format.property(characteristics, "PixelHeight")))
                 .setSize(size(characteristics.textAt("SizeInBytes")))
                 .build();
+    }
+
+    /** The components around one, nearest first: what is said of all renditions of a picture stands further out. */
+    private static List<Element> around(Element component) {
+        return Stream.iterate(component.parent(), Objects::nonNull, Element::parent)
+                .filter(outer -> outer.is("NewsComponent"))
+                .toList();
+    }
+
+    private static @Nullable String first(List<Element> around, Function<Element, @Nullable String> said) {
+        return around.stream().map(said).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static @Nullable String caption(Element around) {

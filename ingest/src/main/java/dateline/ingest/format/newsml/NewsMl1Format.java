@@ -15,12 +15,15 @@ import dateline.ingest.format.xml.XmlReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.RawItem;
 
 /** NewsML 1.0 to 1.2: news items in their envelope, whose components nest as their provider likes. */
 public final class NewsMl1Format implements WireFormat {
+    private static final Set<String> SUBJECTS = Set.of("subjectcode", "subject", "subjectmatter", "subjectdetail");
+
     @Override
     public String name() {
         return "newsml-1.2";
@@ -81,7 +84,8 @@ public final class NewsMl1Format implements WireFormat {
                 .published(root.textAt("NewsEnvelope/DateAndTime"))
                 .updated(management.textAt("ThisRevisionCreated"))
                 .urgency(management.attributeAt("Urgency", "FormalName"))
-                .urgency(root.attributeAt("NewsEnvelope/Priority", "FormalName"));
+                .urgency(root.attributeAt("NewsEnvelope/Priority", "FormalName"))
+                .urgency(administrative(item, "Priority", "Urgency"));
         embargo(management, draft);
         item.at("NewsComponent")
                 .flatMap(NewsMl1Format::unpictured)
@@ -186,8 +190,15 @@ public final class NewsMl1Format implements WireFormat {
         }
         switch (String.valueOf(property.attribute("FormalName")).toLowerCase(Locale.ROOT)) {
             case "country" -> draft.place(value.matches("[A-Z]{2,3}") ? SubjectCodes.country(value) : value);
-            case "city", "area", "countryarea", "worldregion", "region", "sublocation", "state", "province" ->
-                draft.place(value);
+            case "city",
+                    "area",
+                    "countryname",
+                    "countryarea",
+                    "worldregion",
+                    "region",
+                    "sublocation",
+                    "state",
+                    "province" -> draft.place(value);
             default -> {
                 // the rest says nothing of places
             }
@@ -196,19 +207,46 @@ public final class NewsMl1Format implements WireFormat {
 
     private static void subjects(Element item, Draft draft) {
         item.descendants("SubjectCode")
-                .forEach(subject -> subject.children().forEach(part -> {
-                    String code = part.attribute("FormalName");
-                    if (code != null && (part.is("Subject") || part.is("SubjectMatter") || part.is("SubjectDetail"))) {
-                        draft.subject(SubjectCodes.of(code, null), topic(item, code));
-                    }
-                }));
+                .flatMap(subject -> Stream.concat(Stream.of(subject), subject.children()))
+                .filter(part -> SUBJECTS.contains(part.name().toLowerCase(Locale.ROOT)))
+                .map(part -> part.attribute("FormalName"))
+                .filter(Objects::nonNull)
+                .forEach(code -> subject(item, code, draft));
+        item.descendants("TopicOccurrence")
+                .map(occurrence -> occurrence.attribute("Topic"))
+                .filter(Objects::nonNull)
+                .forEach(reference -> item.descendants("Topic")
+                        .filter(topic -> reference.equals("#" + topic.attribute("Duid")))
+                        .forEach(topic -> occurring(item, topic, draft)));
     }
 
-    /** What the item's own topic set calls a code. */
-    private static @Nullable String topic(Element item, String code) {
-        return item.descendants("Topic")
+    private static void subject(Element item, String code, Draft draft) {
+        String name = item.descendants("Topic")
                 .filter(topic -> code.equals(topic.textAt("FormalName")))
-                .flatMap(topic -> topic.children("Description"))
+                .map(NewsMl1Format::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        draft.subject(SubjectCodes.of(code, null), name);
+    }
+
+    /** A topic of the item's own topic set that occurs in its text: a place, a coded subject, else a word for it. */
+    private static void occurring(Element item, Element topic, Draft draft) {
+        String type =
+                String.valueOf(topic.attributeAt("TopicType", "FormalName")).toLowerCase(Locale.ROOT);
+        String formal = topic.textAt("FormalName");
+        String name = name(topic) == null ? formal : name(topic);
+        if (type.matches(".*(?:geo|location|place|city|country|region).*")) {
+            draft.place(name);
+        } else if (formal != null && type.contains("subject")) {
+            subject(item, formal, draft);
+        } else {
+            draft.keyword(name);
+        }
+    }
+
+    private static @Nullable String name(Element topic) {
+        return topic.children("Description")
                 .filter(name -> !"Category".equalsIgnoreCase(name.attribute("Variant")))
                 .map(Element::text)
                 .findFirst()
@@ -241,6 +279,14 @@ public final class NewsMl1Format implements WireFormat {
                 .flatMap(component -> component.at(path))
                 .map(element -> attribute == null ? element.text() : element.attribute(attribute))
                 .filter(text -> text != null && !text.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String administrative(Element item, String... names) {
+        return item.descendants("AdministrativeMetadata")
+                .flatMap(metadata -> Stream.of(names).map(name -> property(metadata, name)))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

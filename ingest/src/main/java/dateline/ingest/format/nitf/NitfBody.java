@@ -65,10 +65,11 @@ public final class NitfBody {
             "span",
             "cite");
 
-    /** What is not the story's text: pictures go into media, notes are for editors. */
+    /** What is not the story's text: pictures go into media, bylines have their field, notes are for editors. */
     private static final Set<String> NOT_TEXT = Set.of(
             "media",
             "note",
+            "byline",
             "nitf-table-metadata",
             "table-reference",
             "datasource",
@@ -103,7 +104,9 @@ public final class NitfBody {
     private static void write(Element from, StringBuilder html) {
         for (Object node : from.content()) {
             if (!(node instanceof Element element)) {
-                html.append(Element.escape((String) node));
+                String text = (String) node;
+                // Markup in CDATA is a mistake for what should have been elements; nobody's text reads "<p>".
+                html.append(Markup.isMarkup(text) ? text : Element.escape(text));
                 continue;
             }
             String name = element.name().toLowerCase(Locale.ROOT);
