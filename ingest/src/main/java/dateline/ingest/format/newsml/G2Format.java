@@ -75,7 +75,7 @@ public final class G2Format implements WireFormat {
         Element content = Objects.requireNonNullElse(item.child("contentMeta"), item);
         Element provider = itemMeta.child("provider");
         String filed = item.attribute("guid");
-        String guid = VersionedIds.stable(filed);
+        String guid = VersionedIds.stable(filed, item.attribute("version"));
 
         Draft draft = new Draft(raw, name())
                 .id(guid)

@@ -35,8 +35,9 @@ final class G2Subjects {
         Element asserted = asserted(item, code);
         String own = G2Format.spelled(subject);
         String name = own == null && asserted != null ? G2Format.spelled(asserted) : own;
-        if (isPlace(subject) || (asserted != null && isPlace(asserted))) {
-            draft.place(name);
+        String country = country(code);
+        if (country != null || isPlace(subject) || (asserted != null && isPlace(asserted))) {
+            draft.place(name == null ? country : name);
         }
         draft.subject(code, name);
         subject.children("sameAs").forEach(same -> {

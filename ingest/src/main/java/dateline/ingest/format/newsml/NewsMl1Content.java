@@ -71,6 +71,10 @@ final class NewsMl1Content {
                     .filter(Objects::nonNull)
                     .forEach(name -> draft.bylines(Bylines.names(name)));
         }
+        item.descendants("NewsComponent")
+                .filter(component -> Set.of("headline", "title").contains(role(component)))
+                .flatMap(component -> component.children("ContentItem").filter(NewsMl1Content::isText))
+                .forEach(headline -> draft.headline(body(headline).text()));
         item.descendants("nitf").limit(1).forEach(nitf -> NitfHead.read(nitf, draft));
     }
 

@@ -110,7 +110,7 @@ public final class NitfBody {
                 continue;
             }
             String name = element.name().toLowerCase(Locale.ROOT);
-            if (NOT_TEXT.contains(name)) {
+            if (NOT_TEXT.contains(name) || isRepeated(element)) {
                 continue;
             }
             String tag = NAMES.getOrDefault(name, SAME.contains(name) ? name : "");
@@ -128,6 +128,21 @@ public final class NitfBody {
                 html.append("</").append(tag).append('>');
             }
         }
+    }
+
+    /** Archives file the lead as a block of its own and then the full text, lead and all. */
+    private static boolean isRepeated(Element block) {
+        Element around = block.parent();
+        if (!block.is("block") || around == null) {
+            return false;
+        }
+        Element next = around.children("block")
+                .dropWhile(other -> !other.equals(block))
+                .skip(1)
+                .findFirst()
+                .orElse(null);
+        String text = block.text();
+        return next != null && !text.isEmpty() && next.text().startsWith(text);
     }
 
     private static void attribute(Element element, String name, StringBuilder html) {

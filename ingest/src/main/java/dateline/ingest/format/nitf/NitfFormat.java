@@ -66,11 +66,6 @@ public final class NitfFormat implements WireFormat {
                 .provider(data.attributeAt("doc.rights", "owner"))
                 .provider(data.attributeAt("del-list/from-src", "src-name"))
                 .provider(meta(nitf, "provider", "source"))
-                .headline(head.textAt("hedline/hl1"))
-                .headline(head.textAt("headline/hl1"))
-                .headline(nitf.textAt("head/title"))
-                .headline(head.textAt("hedline/hl2"))
-                .headline(head.textAt("hedline"))
                 .slugline(meta(nitf, "slug", "slugline", "anpa-keyword", "ap-slug", "keyword-line"))
                 .slugline(data.attributeAt("du-key", "key"))
                 .slugline(data.attributeAt("fixture", "fix-id"))
@@ -104,6 +99,7 @@ public final class NitfFormat implements WireFormat {
                 .forEach(draft::ednote);
         management(data, draft);
         NitfHead.read(nitf, draft);
+        draft.alsoLinks(nitf.attributeAt("head/pubdata", "ex-ref"));
         head.at("note").map(Element::text).forEach(draft::ednote);
         data.at("key-list/keyword")
                 .forEach(keyword ->

@@ -5,18 +5,25 @@ import dateline.ingest.format.copy.Datelines;
 import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.xml.Element;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who wrote NITF copy and from where, as its head says it; NewsML of both kinds may hold such copy too. */
+/** What NITF copy is headed by: headline, who wrote it and from where; NewsML of both kinds may hold such copy too. */
 public final class NitfHead {
     private NitfHead() {}
 
-    /** Byline and dateline of the copy, into what has none yet. */
+    /** Headline, byline and dateline of the copy, into what has none yet. */
     public static void read(Element nitf, Draft draft) {
+        Element head = Objects.requireNonNullElse(nitf.first("body/body.head"), nitf);
+        draft.headline(head.textAt("hedline/hl1"))
+                .headline(head.textAt("headline/hl1"))
+                .headline(nitf.textAt("head/title"))
+                .headline(head.textAt("hedline/hl2"))
+                .headline(head.textAt("hedline"));
         if (!draft.hasByline()) {
             Stream.of(nitf.at("body/body.head/byline"), nitf.at("body.head/byline"), nitf.descendants("byline"))
-                    .map(Stream::toList)
+                    .map(bylines -> bylines.filter(NitfHead::isForReaders).toList())
                     .filter(bylines -> !bylines.isEmpty())
                     .findFirst()
                     .ifPresent(bylines -> bylines.forEach(byline -> byline(byline, draft)));
@@ -24,6 +31,11 @@ public final class NitfHead {
         if (!draft.hasDateline()) {
             nitf.descendants("dateline").limit(1).forEach(dateline -> dateline(dateline, draft));
         }
+    }
+
+    /** Archives repeat the byline as their index has it: "SOL, ANA". */
+    private static boolean isForReaders(Element byline) {
+        return !String.valueOf(byline.attribute("class")).startsWith("normalized");
     }
 
     private static void byline(Element byline, Draft draft) {

@@ -104,4 +104,35 @@ class G2ShapesTest {
         assertThat(peat.getStatus()).isEqualTo(Status.WITHHELD);
         assertThat(peat.getNotes()).anySatisfy(note -> assertThat(note).contains("embargo"));
     }
+
+    @Test
+    void datesThatNobodyCanReadAreDroppedAndSaidSo() {
+        WireItem peat = item("newsml-g2/dates-nobody-can-read.xml");
+
+        assertThat(peat.getPublished()).isEqualTo(Instant.parse("2026-03-04T03:45:00Z"));
+        assertThat(peat.getUpdated()).isNull();
+        assertThat(peat.getStatus()).isEqualTo(Status.WITHHELD);
+        assertThat(peat.getNotes())
+                .anySatisfy(note -> assertThat(note).contains("future"))
+                .anySatisfy(note -> assertThat(note).contains("embargo"));
+    }
+
+    @Test
+    void aVersionThatIsInTheGuidTooIsNoPartOfIt() {
+        assertThat(item("newsml-g2/dates-nobody-can-read.xml").getItemId())
+                .isEqualTo("urn:newsml:moor.example:20260304:m-2");
+    }
+
+    @Test
+    void countriesAreKnownByTheirCode() {
+        assertThat(item("newsml-g2/dates-nobody-can-read.xml").getPlaces()).containsExactly("Estonia");
+    }
+
+    @Test
+    void theDatelineMayOpenTheText() {
+        WireItem peat = item("newsml-g2/dates-nobody-can-read.xml");
+
+        assertThat(peat.getDateline().getPlaceName()).isEqualTo("HIGHMOOR");
+        assertThat(peat.getBodyText()).isEqualTo("HIGHMOOR, March 4 (Moor) -- Peat burns on.");
+    }
 }

@@ -1,8 +1,11 @@
 package dateline.ingest.format.newsml;
 
 import static dateline.ingest.format.Copy.item;
+import static dateline.ingest.format.Copy.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.ingest.format.Reading.Defect;
+import dateline.ingest.format.Reading.Read;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import wire.MediaRef;
@@ -85,5 +88,37 @@ class NewsMl1ShapesTest {
                 .singleElement()
                 .extracting(MediaRef::getHref)
                 .isEqualTo("map.svg");
+    }
+
+    @Test
+    void oneBadItemNeverSpoilsTheRest() {
+        Read read = (Read) reading("newsml-1.2/one-bad-item.xml");
+
+        assertThat(read.items()).extracting(WireItem::getItemId).containsExactly("61");
+        assertThat(read.defects()).singleElement().satisfies(defect -> {
+            assertThat(defect.defect()).isEqualTo(Defect.NO_CONTENT);
+            assertThat(defect.detail()).contains("60");
+        });
+    }
+
+    @Test
+    void whatTheNewsLinesLeaveOutIsReadFromComponentsAndFromTheNitfInside() {
+        WireItem isle = item("newsml-1.2/one-bad-item.xml");
+
+        assertThat(isle.getHeadline()).isEqualTo("Isle prepares");
+        assertThat(isle.getBylines()).containsExactly("Ana Sol");
+        assertThat(isle.getDateline().getPlaceName()).isEqualTo("Port Isle");
+        assertThat(isle.getBodyText()).isEqualTo("The isle prepares itself.\na\tb");
+    }
+
+    @Test
+    void anEmbargoWithoutAnEndWithholdsTheItemAndAnImpossibleDateIsDropped() {
+        WireItem isle = item("newsml-1.2/one-bad-item.xml");
+
+        assertThat(isle.getStatus()).isEqualTo(Status.WITHHELD);
+        assertThat(isle.getPublished()).isEqualTo(Instant.parse("2026-03-04T09:15:00Z"));
+        assertThat(isle.getNotes())
+                .anySatisfy(note -> assertThat(note).contains("embargo"))
+                .anySatisfy(note -> assertThat(note).contains("publication date"));
     }
 }

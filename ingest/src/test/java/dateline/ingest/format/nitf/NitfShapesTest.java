@@ -99,4 +99,35 @@ class NitfShapesTest {
                 .extracting(MediaRef::getHref)
                 .containsExactly("mill-large.jpg", "mill-small.jpg", "mill.mp4");
     }
+
+    @Test
+    void anArchivesCopySaysItsBylineAndItsLeadOnce() {
+        WireItem ferry = item("nitf/archive.xml");
+
+        assertThat(ferry.getBylines()).containsExactly("ANA SOL");
+        assertThat(ferry.getBodyText()).isEqualTo("The ferry came back on Tuesday.\nPeople waved.");
+        assertThat(ferry.getProvider()).isEqualTo("The Coast Times");
+        assertThat(ferry.getPublished()).isEqualTo(Instant.parse("2026-03-04T00:00:00Z"));
+        assertThat(ferry.getPlaces()).containsExactly("Coastville");
+        assertThat(ferry.getLinks()).containsExactly("https://coast.example/ferry");
+    }
+
+    @Test
+    void datesThatNobodyCanReadAreDroppedAndSaidSo() {
+        WireItem lights = item("nitf/dates-nobody-can-read.xml");
+
+        assertThat(lights.getPublished()).isNull();
+        assertThat(lights.getStatus()).isEqualTo(Status.WITHHELD);
+        assertThat(lights.getNotes())
+                .anySatisfy(note -> assertThat(note).contains("publication date"))
+                .anySatisfy(note -> assertThat(note).contains("embargo"));
+    }
+
+    @Test
+    void theDatelineMayOpenTheTextAndWhatIsNotForPublicationEndsIt() {
+        WireItem lights = item("nitf/dates-nobody-can-read.xml");
+
+        assertThat(lights.getDateline().getPlaceName()).isEqualTo("TARTU");
+        assertThat(lights.getBodyText()).isEqualTo("TARTU (LP) - Lights burn.");
+    }
 }
