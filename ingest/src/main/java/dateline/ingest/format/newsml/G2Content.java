@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ final class G2Content {
 
     /** The parts of a content set are one text in several forms (NewsML-G2, "contentSet"); its translations come last. */
     private static Stream<Element> inOrder(Element item, String path) {
-        return item.at(path).sorted(Comparator.comparing(inline -> !G2Format.isOwn(item, inline)));
+        Predicate<Element> own = G2Format.own(item);
+        return item.at(path).sorted(Comparator.comparing(inline -> !own.test(inline)));
     }
 
     private static Body xml(Element inline, Draft draft) {
@@ -146,9 +148,7 @@ final class G2Content {
                         .contains(role))
                 .filter(description -> !description.text().isEmpty())
                 .toList();
-        List<Element> own = all.stream()
-                .filter(description -> G2Format.isOwn(item, description))
-                .toList();
+        List<Element> own = all.stream().filter(G2Format.own(item)).toList();
         String text = (own.isEmpty() ? all : own)
                 .stream().map(Element::text).distinct().collect(Collectors.joining("\n"));
         return text.isEmpty() ? null : text;

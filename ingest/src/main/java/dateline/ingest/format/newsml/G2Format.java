@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.RawItem;
@@ -64,13 +65,14 @@ public final class G2Format implements WireFormat {
                             : new Skipped("%s holds no news item".formatted(root.name()));
                 }
                 var harvest = new Harvest();
-                items.forEach(item -> harvest.add(draft(raw, root, item).notes(notes)));
+                Element head = root.with(child -> child.is("header"));
+                items.forEach(item -> harvest.add(draft(raw, head, item).notes(notes)));
                 yield harvest.reading("a message without news items");
             }
         };
     }
 
-    private Draft draft(RawItem raw, Element root, Element item) {
+    private Draft draft(RawItem raw, Element head, Element item) {
         Element itemMeta = Objects.requireNonNullElse(item.child("itemMeta"), item);
         Element content = Objects.requireNonNullElse(item.child("contentMeta"), item);
         Element provider = itemMeta.child("provider");
@@ -82,7 +84,7 @@ public final class G2Format implements WireFormat {
                 .version(item.attribute("version"))
                 .version(VersionedIds.version(filed))
                 .provider(named(provider))
-                .provider(root.textAt("header/sender"))
+                .provider(head.textAt("header/sender"))
                 .provider(raw.getProvider())
                 .provider(named(content.child("infoSource")))
                 .provider(named(item.first("rightsInfo/copyrightHolder")))
@@ -98,7 +100,7 @@ public final class G2Format implements WireFormat {
                 .published(itemMeta.textAt("firstCreated"))
                 .published(itemMeta.textAt("versionCreated"))
                 .published(content.textAt("contentCreated"))
-                .published(root.textAt("header/sent"))
+                .published(head.textAt("header/sent"))
                 .updated(itemMeta.textAt("versionCreated"))
                 .updated(content.textAt("contentModified"))
                 .urgency(content.textAt("urgency"));
@@ -108,8 +110,7 @@ public final class G2Format implements WireFormat {
         dateline(item, content, draft);
         content.at("keyword").map(Element::text).forEach(draft::keyword);
         content.at("genre").map(G2Format::named).forEach(draft::genre);
-        content.at("subject").forEach(subject -> G2Subjects.subject(item, subject, draft));
-        content.at("located").forEach(place -> G2Subjects.located(place, draft));
+        G2Subjects.read(item, content, draft);
         itemMeta.at("edNote")
                 .forEach(note -> draft.ednote(
                         note.hasElements() ? Markup.body(note.innerHtml(), null).text() : note.text()));
@@ -126,18 +127,21 @@ public final class G2Format implements WireFormat {
 
     /** The first that says something, one in the item's own language before those that are translations of it. */
     private static @Nullable String inOwnLanguage(Element item, Stream<Element> elements) {
+        Predicate<Element> own = own(item);
         return elements.filter(element -> !element.text().isEmpty())
-                .min(Comparator.comparing(element -> !isOwn(item, element)))
+                .min(Comparator.comparing(element -> !own.test(element)))
                 .map(Element::text)
                 .orElse(null);
     }
 
-    /** Whether what an element says is in the language of its item. */
-    static boolean isOwn(Element item, Element element) {
-        String own = item.attributeAt("contentMeta/language", "tag");
-        String of = own == null ? item.language() : own;
-        String said = element.language();
-        return of == null || said == null || primary(of).equals(primary(said));
+    /** Tells of elements whether they are in the language of their item, and no translation. */
+    static Predicate<Element> own(Element item) {
+        String said = item.attributeAt("contentMeta/language", "tag");
+        String own = said == null ? item.language() : said;
+        return element -> {
+            String language = element.language();
+            return own == null || language == null || primary(own).equals(primary(language));
+        };
     }
 
     private static String primary(String tag) {

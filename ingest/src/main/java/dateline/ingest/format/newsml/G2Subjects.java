@@ -3,7 +3,9 @@ package dateline.ingest.format.newsml;
 import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.SubjectCodes;
 import dateline.ingest.format.xml.Element;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,18 @@ final class G2Subjects {
 
     private G2Subjects() {}
 
-    static void subject(Element item, Element subject, Draft draft) {
+    static void read(Element item, Element content, Draft draft) {
+        // What the item says of a concept once, for all elements that name it by its code (NewsML-G2, "assert").
+        Map<String, Element> asserted = new HashMap<>();
+        item.children("assert")
+                .forEach(concept -> asserted.putIfAbsent(String.valueOf(G2Format.said(concept)), concept));
+        content.children("subject").forEach(subject -> subject(subject, asserted, draft));
+        content.children("located").forEach(place -> located(place, draft));
+    }
+
+    private static void subject(Element subject, Map<String, Element> assertions, Draft draft) {
         String code = G2Format.said(subject);
-        Element asserted = asserted(item, code);
+        Element asserted = code == null ? null : assertions.get(code);
         String own = G2Format.spelled(subject);
         String name = own == null && asserted != null ? G2Format.spelled(asserted) : own;
         String country = country(code);
@@ -48,18 +59,8 @@ final class G2Subjects {
         });
     }
 
-    /** What the item says of a concept once, for all its elements that name it by its code (NewsML-G2, "assert"). */
-    private static @Nullable Element asserted(Element item, @Nullable String code) {
-        return code == null
-                ? null
-                : item.children("assert")
-                        .filter(concept -> code.equals(G2Format.said(concept)))
-                        .findFirst()
-                        .orElse(null);
-    }
-
     /** Where it was filed from, and what that lies in. */
-    static void located(Element place, Draft draft) {
+    private static void located(Element place, Draft draft) {
         draft.place(real(G2Format.spelled(place)));
         place.children("broader").forEach(broader -> {
             draft.place(G2Format.spelled(broader));

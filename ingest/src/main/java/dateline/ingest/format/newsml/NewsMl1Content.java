@@ -12,11 +12,14 @@ import dateline.ingest.format.xml.Element;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.MediaRef;
@@ -45,22 +48,30 @@ final class NewsMl1Content {
             "sidebar",
             "advisory");
 
+    private static final Pattern PICTURE = Pattern.compile("(?:photo|picture|image|video|graphic)(?:[\\d.].*)?");
+
+    /** The most content items looked at for pictures and the like, each with what is said around it. */
+    private static final int MOST_MEDIA = 500;
+
     private NewsMl1Content() {}
 
     static void read(Element item, Draft draft) {
         var story = new ArrayList<Element>();
-        var captions = new ArrayList<Element>();
-        item.children("NewsComponent").forEach(component -> gather(component, story, captions));
+        var ofPictures = new ArrayList<Element>();
+        item.children("NewsComponent").forEach(component -> gather(component, story, ofPictures));
         item.descendants("NewsComponent")
                 .filter(component -> isNote(role(component)))
                 .flatMap(component -> component.children("ContentItem").filter(NewsMl1Content::isText))
                 .forEach(note -> draft.ednote(body(note).text()));
         draft.body(joined(story));
+        // The components around hundreds of pictures are the same few, and each may hold thousands.
+        Map<Element, Lines> lines = new HashMap<>();
         item.descendants("ContentItem")
                 .filter(content -> content.attribute("Href") != null)
-                .forEach(content -> draft.media(media(content)));
+                .limit(MOST_MEDIA)
+                .forEach(content -> draft.media(media(content, around -> lines.computeIfAbsent(around, Lines::of))));
         if (!draft.hasBody()) {
-            draft.body(joined(captions.isEmpty() ? abstracts(item) : captions));
+            draft.body(joined(ofPictures.isEmpty() ? abstracts(item) : ofPictures));
         }
         boolean onlyPictures = story.isEmpty()
                 && item.descendants("ContentItem").anyMatch(content -> content.attribute("Href") != null);
@@ -84,8 +95,7 @@ final class NewsMl1Content {
         String duid = String.valueOf(component.attribute("Duid")).toLowerCase(Locale.ROOT);
         return switch (role) {
             case "picture", "photo", "image", "video", "audio", "graphic", "graphics", "illustration" -> true;
-            default ->
-                duid.matches("(?:photo|picture|image|video|graphic)[\\d.].*|(?:photo|picture|image|video|graphic)\\d*");
+            default -> PICTURE.matcher(duid).matches();
         };
     }
 
@@ -197,10 +207,10 @@ final class NewsMl1Content {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static MediaRef media(Element content) {
+    private static MediaRef media(Element content, Function<Element, Lines> said) {
         Element characteristics = Objects.requireNonNullElse(content.child("Characteristics"), content);
         Element component = Objects.requireNonNullElse(content.parent(), content);
-        List<Element> around = around(component);
+        List<Lines> around = around(component).stream().map(said).toList();
         String mime = content.attributeAt("MimeType", "FormalName");
         String format = content.attributeAt("Format", "FormalName");
         String role = role(component);
@@ -208,8 +218,8 @@ final class NewsMl1Content {
                 .setHref(Objects.requireNonNullElse(content.attribute("Href"), ""))
                 .setType(mime == null ? format : mime)
                 .setRole(role.isEmpty() ? content.attributeAt("MediaType", "FormalName") : role)
-                .setCaption(first(around, NewsMl1Content::caption))
-                .setCredit(first(around, outer -> outer.textAt("NewsLines/CreditLine")))
+                .setCaption(first(around, Lines::caption))
+                .setCredit(first(around, Lines::credit))
                 .setWidth(number(
                         NewsMl1Format.property(characteristics, "Width"),
                         NewsMl1Format.property(characteristics, "PixelWidth")))
@@ -220,6 +230,13 @@ final class NewsMl1Content {
                 .build();
     }
 
+    /** What a component says of the pictures in it. */
+    private record Lines(@Nullable String caption, @Nullable String credit) {
+        static Lines of(Element component) {
+            return new Lines(NewsMl1Content.caption(component), component.textAt("NewsLines/CreditLine"));
+        }
+    }
+
     /** The components around one, nearest first: what is said of all renditions of a picture stands further out. */
     private static List<Element> around(Element component) {
         return Stream.iterate(component.parent(), Objects::nonNull, Element::parent)
@@ -227,7 +244,7 @@ final class NewsMl1Content {
                 .toList();
     }
 
-    private static @Nullable String first(List<Element> around, Function<Element, @Nullable String> said) {
+    private static @Nullable String first(List<Lines> around, Function<Lines, @Nullable String> said) {
         return around.stream().map(said).filter(Objects::nonNull).findFirst().orElse(null);
     }
 

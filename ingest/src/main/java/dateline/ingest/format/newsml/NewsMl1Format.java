@@ -15,15 +15,12 @@ import dateline.ingest.format.xml.XmlReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.RawItem;
 
 /** NewsML 1.0 to 1.2: news items in their envelope, whose components nest as their provider likes. */
 public final class NewsMl1Format implements WireFormat {
-    private static final Set<String> SUBJECTS = Set.of("subjectcode", "subject", "subjectmatter", "subjectdetail");
-
     @Override
     public String name() {
         return "newsml-1.2";
@@ -43,15 +40,16 @@ public final class NewsMl1Format implements WireFormat {
                     yield new Rejected(Defect.MALFORMED, "the document breaks off in the middle");
                 }
                 var harvest = new Harvest();
+                Element head = root.with(child -> child.is("NewsEnvelope"));
                 root.descendants("NewsItem")
                         .filter(item -> item.child("Identification") != null || item.child("NewsComponent") != null)
-                        .forEach(item -> harvest.add(draft(raw, root, item).notes(notes)));
+                        .forEach(item -> harvest.add(draft(raw, head, item).notes(notes)));
                 yield harvest.reading("a document without news items");
             }
         };
     }
 
-    private Draft draft(RawItem raw, Element root, Element item) {
+    private Draft draft(RawItem raw, Element head, Element item) {
         Element identifier = Objects.requireNonNullElse(item.first("Identification/NewsIdentifier"), item);
         Element management = Objects.requireNonNullElse(item.child("NewsManagement"), item);
         String provider = identifier.textAt("ProviderId");
@@ -61,9 +59,9 @@ public final class NewsMl1Format implements WireFormat {
                 .within(date(identifier, management))
                 .version(identifier.textAt("RevisionId"))
                 .provider(below(item, "AdministrativeMetadata/Provider/Party", "FormalName"))
-                .provider(organization(root))
+                .provider(organization(head))
                 .provider(provider)
-                .provider(root.attributeAt("NewsEnvelope/SentFrom/Party", "FormalName"))
+                .provider(head.attributeAt("NewsEnvelope/SentFrom/Party", "FormalName"))
                 .providerKey(provider == null ? null : provider.replaceFirst(":.*", ""))
                 .status(Statuses.of(management.attributeAt("Status", "FormalName")))
                 .headline(line(item, "HeadLine"))
@@ -81,10 +79,10 @@ public final class NewsMl1Format implements WireFormat {
                         .orElse(item.language()))
                 .published(management.textAt("FirstCreated"))
                 .published(management.textAt("ThisRevisionCreated"))
-                .published(root.textAt("NewsEnvelope/DateAndTime"))
+                .published(head.textAt("NewsEnvelope/DateAndTime"))
                 .updated(management.textAt("ThisRevisionCreated"))
                 .urgency(management.attributeAt("Urgency", "FormalName"))
-                .urgency(root.attributeAt("NewsEnvelope/Priority", "FormalName"))
+                .urgency(head.attributeAt("NewsEnvelope/Priority", "FormalName"))
                 .urgency(administrative(item, "Priority", "Urgency"));
         embargo(management, draft);
         item.at("NewsComponent")
@@ -95,7 +93,7 @@ public final class NewsMl1Format implements WireFormat {
         dateline(item, draft);
         item.descendants("KeywordLine").map(Element::text).forEach(draft::keyword);
         properties(item, draft);
-        subjects(item, draft);
+        NewsMl1Subjects.read(item, draft);
         item.descendants("Genre").map(genre -> genre.attribute("FormalName")).forEach(draft::genre);
         item.descendants("NewsLine")
                 .filter(line -> String.valueOf(line.attributeAt("NewsLineType", "FormalName"))
@@ -205,54 +203,6 @@ public final class NewsMl1Format implements WireFormat {
         }
     }
 
-    private static void subjects(Element item, Draft draft) {
-        item.descendants("SubjectCode")
-                .flatMap(subject -> Stream.concat(Stream.of(subject), subject.children()))
-                .filter(part -> SUBJECTS.contains(part.name().toLowerCase(Locale.ROOT)))
-                .map(part -> part.attribute("FormalName"))
-                .filter(Objects::nonNull)
-                .forEach(code -> subject(item, code, draft));
-        item.descendants("TopicOccurrence")
-                .map(occurrence -> occurrence.attribute("Topic"))
-                .filter(Objects::nonNull)
-                .forEach(reference -> item.descendants("Topic")
-                        .filter(topic -> reference.equals("#" + topic.attribute("Duid")))
-                        .forEach(topic -> occurring(item, topic, draft)));
-    }
-
-    private static void subject(Element item, String code, Draft draft) {
-        String name = item.descendants("Topic")
-                .filter(topic -> code.equals(topic.textAt("FormalName")))
-                .map(NewsMl1Format::name)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        draft.subject(SubjectCodes.of(code, null), name);
-    }
-
-    /** A topic of the item's own topic set that occurs in its text: a place, a coded subject, else a word for it. */
-    private static void occurring(Element item, Element topic, Draft draft) {
-        String type =
-                String.valueOf(topic.attributeAt("TopicType", "FormalName")).toLowerCase(Locale.ROOT);
-        String formal = topic.textAt("FormalName");
-        String name = name(topic) == null ? formal : name(topic);
-        if (type.matches(".*(?:geo|location|place|city|country|region).*")) {
-            draft.place(name);
-        } else if (formal != null && type.contains("subject")) {
-            subject(item, formal, draft);
-        } else {
-            draft.keyword(name);
-        }
-    }
-
-    private static @Nullable String name(Element topic) {
-        return topic.children("Description")
-                .filter(name -> !"Category".equalsIgnoreCase(name.attribute("Variant")))
-                .map(Element::text)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** A news line of the outermost component that has one; pictures beside the text have their own. */
     private static @Nullable String line(Element item, String name) {
         return item.at("NewsComponent")
@@ -291,8 +241,8 @@ public final class NewsMl1Format implements WireFormat {
                 .orElse(null);
     }
 
-    private static @Nullable String organization(Element root) {
-        return root.at("NewsEnvelope/SentFrom/Party/Property")
+    private static @Nullable String organization(Element head) {
+        return head.at("NewsEnvelope/SentFrom/Party/Property")
                 .filter(property -> "Organization".equalsIgnoreCase(property.attribute("FormalName")))
                 .map(property -> property.attribute("Value"))
                 .filter(Objects::nonNull)

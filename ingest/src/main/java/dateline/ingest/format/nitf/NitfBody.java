@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The body of NITF copy as HTML: block order kept, tables kept, unknown inline elements gone and their text kept. */
 public final class NitfBody {
@@ -102,6 +103,7 @@ public final class NitfBody {
     }
 
     private static void write(Element from, StringBuilder html) {
+        Element lead = lead(from);
         for (Object node : from.content()) {
             if (!(node instanceof Element element)) {
                 String text = (String) node;
@@ -110,7 +112,7 @@ public final class NitfBody {
                 continue;
             }
             String name = element.name().toLowerCase(Locale.ROOT);
-            if (NOT_TEXT.contains(name) || isRepeated(element)) {
+            if (NOT_TEXT.contains(name) || element.equals(lead)) {
                 continue;
             }
             String tag = NAMES.getOrDefault(name, SAME.contains(name) ? name : "");
@@ -130,19 +132,16 @@ public final class NitfBody {
         }
     }
 
-    /** Archives file the lead as a block of its own and then the full text, lead and all. */
-    private static boolean isRepeated(Element block) {
-        Element around = block.parent();
-        if (!block.is("block") || around == null) {
-            return false;
+    /** Archives file the lead as a block of its own and then the full text, lead and all: the first says nothing then. */
+    private static @Nullable Element lead(Element content) {
+        if (!content.is("body.content")) {
+            return null;
         }
-        Element next = around.children("block")
-                .dropWhile(other -> !other.equals(block))
-                .skip(1)
-                .findFirst()
-                .orElse(null);
-        String text = block.text();
-        return next != null && !text.isEmpty() && next.text().startsWith(text);
+        List<Element> blocks = content.children("block").limit(2).toList();
+        return blocks.size() == 2
+                        && blocks.getLast().text().startsWith(blocks.getFirst().text())
+                ? blocks.getFirst()
+                : null;
     }
 
     private static void attribute(Element element, String name, StringBuilder html) {
