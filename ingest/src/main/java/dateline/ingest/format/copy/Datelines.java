@@ -20,9 +20,22 @@ public final class Datelines {
     private static final Pattern DATED =
             Pattern.compile("^(" + CITY + "),\\s[^()\\n]{3,20}\\s*\\([^()\\n]{2,40}\\)\\s*(?:\\.?\\s?[-–—_]{1,2})\\s");
 
-    /** "SAITAMA, Japan, Jan. 1, Kyodo -" and "TOKYO, Jan. 1, Kyodo": the agency's name ends it. */
+    /** "SAITAMA, Japan, Jan. 1, Kyodo -", "TOKYO, Jan. 1, Kyodo" and "SYDNEY, Jan 1 AAP -": the agency's name ends it. */
     private static final Pattern NAMED = Pattern.compile(
-            "^(\\p{Lu}[\\p{Lu}.'’\\- ]{2,40}),\\s(?:[^,\\n]{2,30},\\s)?(?:\\p{L}{3,9}\\.?\\s\\d{1,2}|\\d{1,2}\\s\\p{L}{3,9}),?\\s(?:Kyodo|Xinhua|Reuters|AP|AFP|dpa)\\b\\s*[-–—_]*");
+            "^(\\p{Lu}[\\p{Lu}.'’\\- ]{2,40}),\\s(?:[^,\\n]{2,30},\\s)?(?:\\p{L}{3,9}\\.?\\s\\d{1,2}|\\d{1,2}\\s\\p{L}{3,9}),?\\s"
+                    + "(?:(?:Kyodo|Xinhua|Reuters|AP|AFP|dpa)\\b\\s*[-–—_]*|\\p{Lu}{2,6}\\s*[-–—_]{1,2}\\s)");
+
+    /** "(ANSA) - ROMA, 04 MAR - ": the agency begins it. */
+    private static final Pattern AGENCY_FIRST = Pattern.compile(
+            "^\\(\\p{Lu}[^()\\n]{1,20}\\)\\s*[-–—]\\s(\\p{Lu}[\\p{L}\\p{M}.'’ ]{1,40}),\\s\\d{1,2}\\s\\p{L}{3,9}\\.?\\s*[-–—]\\s");
+
+    /** "BOSTON--(BUSINESS WIRE)--": as press releases have it, without a space. */
+    private static final Pattern CLOSED =
+            Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}.'’ ]{1,40}?)(?:,\\s[^()\\n]{1,40}?)?--\\([^()\\n]{2,40}\\)--");
+
+    /** "MOSCOW, March 4. /TASS/. ": the agency stands between slashes. */
+    private static final Pattern SLASHED =
+            Pattern.compile("^(" + CITY + "),\\s[^/\\n]{3,30}\\.?\\s*/\\p{Lu}[^/\\n]{1,30}/\\s*[.\\-–—]*\\s");
 
     private Datelines() {}
 
@@ -32,7 +45,7 @@ public final class Datelines {
     /** The dateline at the head of running text; null where there is none that is sure. */
     public static @Nullable Found opening(String text) {
         String head = Element.fold(text.length() > 200 ? text.substring(0, 200) : text);
-        for (Pattern pattern : new Pattern[] {BRACKETED, DATED, NAMED}) {
+        for (Pattern pattern : new Pattern[] {BRACKETED, DATED, NAMED, SLASHED, CLOSED, AGENCY_FIRST}) {
             Matcher matcher = pattern.matcher(head);
             if (matcher.find()) {
                 return new Found(ended(matcher.group()), matcher.group(1).strip());
