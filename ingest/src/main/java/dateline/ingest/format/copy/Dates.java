@@ -265,6 +265,8 @@ public final class Dates {
             {"west", 1},
             {"cet", 1},
             {"cest", 2},
+            {"met", 1},
+            {"mest", 2},
             {"mez", 1},
             {"mesz", 2},
             {"eet", 2},
