@@ -91,13 +91,8 @@ public final class PlainTextFormat implements WireFormat {
             }
             story.add(paragraph);
         }
-        for (int i = 1; i < story.size(); i++) {
-            if (Contacts.opens(story.get(i))) {
-                draft.ednote(String.join(" ", story.subList(i, story.size())));
-                story.subList(i, story.size()).clear();
-            }
-        }
-        List<String> rest = Orders.readHead(story, draft, null, zone == null ? null : draft.zone());
+        List<String> rest =
+                Orders.readHead(Contacts.takenOff(story, draft), draft, null, zone == null ? null : draft.zone());
         rest = headline(rest, draft);
         draft.body(Markup.plain(String.join("\n", rest))).headOfText();
         draft.provider(Datelines.agencyOf(rest));

@@ -127,7 +127,6 @@ record Iptc7901Copy(
             if (Restricted.opens(paragraph)) {
                 break;
             }
-            noting |= Contacts.opens(paragraph);
             if (noting || NOTES.matcher(paragraph).matches()) {
                 noting = true;
                 notes.append(NOTES.matcher(paragraph).matches() ? "" : paragraph + " ");
@@ -143,7 +142,7 @@ record Iptc7901Copy(
         while (!copy.isEmpty() && SIGN_OFF.matcher(copy.getLast().strip()).matches()) {
             copy.removeLast();
         }
-        List<String> story = Orders.readHead(copy, draft, filed, zone);
+        List<String> story = Orders.readHead(Contacts.takenOff(copy, draft), draft, filed, zone);
         Datelines.Found dateline = story.isEmpty() ? null : Datelines.opening(story.getFirst());
         if (dateline != null) {
             draft.dateline(dateline.line(), dateline.place());

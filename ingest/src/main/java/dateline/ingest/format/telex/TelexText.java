@@ -22,11 +22,14 @@ final class TelexText {
     private static final Pattern RULE = Pattern.compile("[_*=\\-—\\s]{2,}");
 
     /** Cells are parted by tabs, semicolons, or the printer's BS, DLE and DC codes. */
-    private static final Pattern CELL = Pattern.compile("[;\\t\\x08\\x10\\x12\\x14\\x1e]");
+    private static final Pattern CELL = Pattern.compile("[;\\t]|[\\x08\\x10\\x12\\x14\\x1e]+");
+
+    /** The printer's codes part nothing but cells, so that one row of them is a table. */
+    private static final Pattern CODE = Pattern.compile("[\\x08\\x10\\x12\\x14]");
 
     private TelexText() {}
 
-    /** Sets paragraphs as a body; three rows of as many cells, one after the other, make a table. */
+    /** Sets paragraphs as a body; three rows of three cells or more, one after the other, make a table. */
     static Body body(List<String> paragraphs) {
         var html = new StringBuilder();
         int at = 0;
@@ -35,7 +38,7 @@ final class TelexText {
             while (end < paragraphs.size() && cells(paragraphs.get(end)) >= 3) {
                 end++;
             }
-            if (end - at >= 3) {
+            if (end - at >= 3 || (end > at && CODE.matcher(paragraphs.get(at)).find())) {
                 table(paragraphs.subList(at, end), html);
                 at = end;
             } else {

@@ -85,6 +85,15 @@ class PlainCopyTest {
     }
 
     @Test
+    void aNoteToEditorsAboveTheStoryTakesNothingElseWithIt() {
+        WireItem bees = itemOf(
+                "Bees count to four\n\nNote to editors: pictures follow.\n\nBees can count to four.\n\nEds: Adds a quote.\n\nThey do.\n");
+
+        assertThat(bees.getEdnote()).isEqualTo("Note to editors: pictures follow.\nEds: Adds a quote.");
+        assertThat(bees.getBodyText().lines()).containsExactly("Bees can count to four.", "They do.");
+    }
+
+    @Test
     void aKillInPlainTextKills() {
         assertThat(item("text/kill.txt").getStatus()).isEqualTo(Status.CANCELED);
     }

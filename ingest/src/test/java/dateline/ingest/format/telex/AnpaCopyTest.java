@@ -87,7 +87,9 @@ class AnpaCopyTest {
     void thePrintersCodesPartTheCellsOfATable() {
         WireItem box = item("anpa/box-score.txt");
 
-        assertThat(box.getBodyHtml()).contains("<tr><td>Harbour</td><td>1</td><td>0</td>");
+        assertThat(box.getBodyHtml())
+                .contains(
+                        "<tr><td>Harbour</td><td>1</td><td>0</td>", "<table><tbody><tr><td>Total shots</td><td>9</td>");
         assertThat(box.getBodyText()).startsWith("Islanders\t0\t2\t").contains("\nFirst Period_1, Harbour");
     }
 
