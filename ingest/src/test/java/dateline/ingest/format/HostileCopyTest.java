@@ -97,6 +97,35 @@ class HostileCopyTest {
         assertThat(Copy.itemOf(nuls).getHeadline()).isEqualTo("Bridge shuts");
     }
 
+    /** What is looked up by name or neighbour must not be looked for anew for each of thousands. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nitf><head/><body><body.content>%<block><p>a</p></block>%</body.content></body></nitf>",
+                "<nitf><body><body.content>%<media><media-caption>a</media-caption></media>%<p>a</p></body.content></body></nitf>",
+                "<newsItem guid='a'><contentMeta><language tag='en'/>%<subject qcode='a:§'/>%<headline>a</headline></contentMeta>%<assert qcode='a:§'/>%</newsItem>",
+                "<newsItem guid='a'><contentMeta>%<description xml:lang='fr'>§</description>%</contentMeta></newsItem>",
+                "<newsItem guid='a'><contentMeta><headline>a</headline></contentMeta><contentSet>%<remoteContent href='§'/>%</contentSet></newsItem>",
+                "<packageItem guid='a'><contentMeta><headline>a</headline></contentMeta><groupSet><group>%<itemRef href='§'><title>§</title></itemRef>%</group></groupSet></packageItem>",
+                "<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>a</HeadLine></NewsLines>%<SubjectCode><Subject FormalName='§'/></SubjectCode>%<Topic Duid='§'/>%</NewsComponent></NewsItem></NewsML>",
+                "<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>a</HeadLine></NewsLines>%<TopicOccurrence Topic='#§'/>%<Topic Duid='§'/>%</NewsComponent></NewsItem></NewsML>",
+                "<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>a</HeadLine></NewsLines>%<NewsComponent><ContentItem Href='§'/></NewsComponent>%</NewsComponent></NewsItem></NewsML>",
+                "<newsMessage>%<newsItem guid='§'><contentMeta/></newsItem>%</newsMessage>",
+                "<NewsML>%<NewsItem><Identification/></NewsItem>%</NewsML>"
+            })
+    void manyNeighboursAreReadInTime(String shape) {
+        var copy = new StringBuilder();
+        String[] parts = shape.split("%", -1);
+        for (int part = 0; part < parts.length; part++) {
+            boolean repeated = part > 0 && part < parts.length - 1;
+            for (int i = 0; i < (repeated ? 15_000 : 1); i++) {
+                copy.append(parts[part].replace("§", String.valueOf(i)));
+            }
+        }
+
+        assertThat(Bounds.read(Copy.raw(copy.toString()).build())).isNotNull();
+    }
+
     @Test
     void noFileOfThisMachineIsReadThroughAnEntity() {
         String copy =

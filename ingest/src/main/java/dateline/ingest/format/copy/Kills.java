@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells kills where a format has no field for them: in slug, headline and the lines above the text. */
 public final class Kills {
     private static final Pattern SLUG = Pattern.compile(
-            "(?:^|[-/,\\s(])(?:(?:BC-)?(?:ADVISORY|MANDATORY|BULLETIN|STORY|PHOTO|SLUG)[-\\s]*)?(?:KILL|KILLED|ELIMINATION)(?:$|[-/,\\s):])");
+            "(?:^|[-/,\\s(])(?:(?:BC-)?(?:ADVISORY|MANDATORY|BULLETIN|STORY|PHOTO|SLUG)[-\\s]*)?(?:KILL|KILLED|ELIMINATION)(?:$|[-/,\\s):])"
+                    + "|(?:^|[-/,\\s(])(?i:advisory|mandatory|bulletin)[-\\s]+(?i:kill)(?:$|[-/,\\s):])");
     private static final Pattern LINE = Pattern.compile(
-            "^\\W*(?:(?:ATTENTION|ATTN)\\s+(?:ALL\\s+)?(?:EDITORS|CLIENTS|SUBSCRIBERS)\\W{1,4}(?:PLEASE\\s+)?KILL\\b|(?:MANDATORY|ADVISORY|BULLETIN|STORY|URGENT)\\s+KILL\\b"
-                    + "|KILL(?:\\s+(?:NOTICE|ADVISORY|THE\\s+STORY|STORY)\\b|\\W*$)|(?:EDS|EDITORS)\\W{1,3}(?:PLEASE\\s+)?KILL\\s"
+            "^(?:[Ee][Dd][Ss][.:]\\s)?\\W*(?:(?:ATTENTION|ATTN)\\s+(?:ALL\\s+)?(?:EDITORS|CLIENTS|SUBSCRIBERS)\\W{1,4}(?:PLEASE\\s+)?KILL\\b|(?:MANDATORY|ADVISORY|BULLETIN|STORY|URGENT)\\s+KILL\\b"
+                    + "|KILL(?:\\s+(?:NOTICE|ADVISORY|THE\\s+STORY|STORY)\\b|\\W*$)|(?:EDS|Eds|EDITORS|Editors)\\W{1,3}(?:PLEASE\\s+)?KILL\\s"
+                    + "|(?i:eds|editors|members|clients|subscribers)\\b.{0,80}\\b(?i:kill)\\s+(?i:the\\s+story|(?:BC|AM|PM|AP)-)|Kill\\s+(?:the\\s+story|(?:BC|AM|PM|AP)-)"
                     + "|ACHTUNG\\W{1,4}.{0,40}(?:zurückgezogen|ZURÜCKGEZOGEN|nicht\\s+(?:mehr\\s+)?(?:zu\\s+)?verwenden))");
 
     private Kills() {}

@@ -47,6 +47,8 @@ final class Zones {
             {"west", 1},
             {"cet", 1},
             {"cest", 2},
+            {"met", 1},
+            {"mest", 2},
             {"mez", 1},
             {"mesz", 2},
             {"eet", 2},

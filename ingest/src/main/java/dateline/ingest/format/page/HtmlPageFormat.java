@@ -30,9 +30,11 @@ public final class HtmlPageFormat implements WireFormat {
                 .substring(0, Math.min(opening.text().length(), 2048))
                 .toLowerCase(Locale.ROOT);
         String type = raw.getContentType() == null ? "" : raw.getContentType().toLowerCase(Locale.ROOT);
+        // A stray word or two may stand above a page; other markup and mail may hold one.
+        int page = head.indexOf("<html") < 0 ? head.indexOf("<!doctype html") : head.indexOf("<html");
         return opening.localRoot().equals("html")
-                || head.contains("<!doctype html")
-                || head.contains("<html")
+                || head.startsWith("<!doctype html")
+                || (opening.root().isEmpty() && page >= 0 && page < 64)
                 || (type.startsWith("text/html") && head.contains("<"))
                 || switch (opening.root()) {
                     case "head", "body", "article", "div", "p", "h1", "main", "section" -> true;
