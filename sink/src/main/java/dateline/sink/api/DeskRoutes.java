@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class DeskRoutes {
         if (who.isEmpty()) {
             return;
         }
-        OrderBook.Order order = book.enter(Answers.id(ctx), reason(ctx.body()), who.get(), clock.instant());
+        OrderBook.Order order = book.enter(Answers.id(ctx), reason(ctx.body()), who.get(), now());
         try {
             orders.send(item(order));
         } catch (IOException e) {
@@ -86,7 +87,7 @@ final class DeskRoutes {
                             .put("order", order.number()));
             return;
         }
-        Instant sent = clock.instant();
+        Instant sent = now();
         try {
             book.sent(order.number(), sent);
         } catch (SQLException e) {
@@ -129,6 +130,11 @@ final class DeskRoutes {
                         .put("until", hold.until().toString()));
         json.put("more", found.size() > MOST_HELD);
         send(ctx, json);
+    }
+
+    /** To the millisecond, as the records say it: what is answered now is what the book will say later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Who asks; empty if nobody who may, which then has been answered. */

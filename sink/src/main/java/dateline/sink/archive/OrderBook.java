@@ -46,9 +46,7 @@ public final class OrderBook {
     }
 
     /** Writes an order down, before it is sent. */
-    public Order enter(String item, String reason, String by, Instant now) throws SQLException {
-        // PostgreSQL keeps microseconds at most: what is answered now is what the book will say later.
-        Instant ordered = Instant.ofEpochMilli(now.toEpochMilli());
+    public Order enter(String item, String reason, String by, Instant ordered) throws SQLException {
         try (Connection connection = database.connect();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into desk_order (item, provider, reason, ordered_by, ordered)
