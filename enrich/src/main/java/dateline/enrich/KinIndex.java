@@ -150,7 +150,8 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
             Map<String, Integer> shared = new HashMap<>();
             for (long mark : under) {
                 int seen = 0;
-                try (KeyValueIterator<String, String> bearers = marks.prefixScan(under(mark), Topic.KEYS.serializer())) {
+                try (KeyValueIterator<String, String> bearers =
+                        marks.prefixScan(under(mark), Topic.KEYS.serializer())) {
                     while (bearers.hasNext() && seen++ < MOST_OF_A_MARK) {
                         shared.merge(bearers.next().key.substring(under(mark).length()), 1, Integer::sum);
                     }
