@@ -23,6 +23,9 @@ public final class Likeness {
     /** So many runs are not alike by chance, whatever else the texts say. */
     private static final int SEVERAL_SENTENCES = 24;
 
+    /** So much of a text is most of it. */
+    private static final double MOST = 0.7;
+
     private Likeness() {}
 
     /** The relative that {@code other} is to {@code asker}. */
@@ -83,14 +86,14 @@ public final class Likeness {
                 Math.max(overlap.shorter().leadContained(), overlap.longer().leadContained());
         boolean muchInCommon =
                 overlap.places().agreeing() >= 2 || overlap.shorter().common() >= SEVERAL_SENTENCES;
-        return contained >= 0.7 || (contained >= 0.25 && lead >= 0.45 && muchInCommon);
+        return contained >= MOST || (contained >= 0.25 && lead >= 0.45 && muchInCommon);
     }
 
-    /** New takes of a story follow each other by the hour, and may have another lead. Days later, all is to be the same. */
+    /** New takes of a story follow each other by the hour, and may have another lead. The next day's are the same but for additions. */
     private static boolean isRevised(Overlap overlap, Duration after) {
         return after.compareTo(A_SHIFT) <= 0
                 ? overlap.shorter().contained() >= 0.4
-                : isCopy(overlap) && overlap.places().leadDiffering() == 0;
+                : overlap.shorter().contained() >= MOST && overlap.places().leadDiffering() == 0;
     }
 
     private static boolean isIdentical(Overlap overlap) {

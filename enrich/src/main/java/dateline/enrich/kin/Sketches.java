@@ -7,7 +7,8 @@ import wire.Sketch;
 /**
  * Draws sketches. Of all runs of words the smallest hashes are kept, a sample that is the same wherever the same run
  * stands. Of the facts the sketch keeps what stands where: the hash of the words before it, themselves without their facts,
- * and a hash of what it says. Two stories of one template have the same places with other facts in them.
+ * and a hash of what it says. Two stories of one template have the same places with other facts in them. The last bit of
+ * each hash says whether it is of the lead.
  */
 final class Sketches {
     private static final int RUN = 4;
