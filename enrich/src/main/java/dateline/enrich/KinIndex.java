@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,6 +24,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 import wire.Enquiry;
 import wire.Kin;
 import wire.KinFound;
@@ -44,6 +44,10 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
     private static final int FORGOTTEN_AT_ONCE = 5_000;
     /** Marks that so many bear are no sign of kin: boilerplate has them. */
     private static final int MOST_OF_A_MARK = 200;
+
+    private static final int DIGITS = 19;
+    /** Sorts after every time. */
+    private static final String AFTER_ALL = "~";
 
     private static final int MOST_COMPARED = 64;
     private static final int MOST_TOLD = 50;
@@ -74,7 +78,17 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
     }
 
     private static String at(Instant landed) {
-        return "%019d/".formatted(Math.max(0, landed.toEpochMilli()));
+        String millis = String.valueOf(Math.max(0, landed.toEpochMilli()));
+        return "0".repeat(DIGITS - millis.length()) + millis + "/";
+    }
+
+    /** A mark's place for one that bears it: by age, so that the newest can be looked at first. */
+    private static String bearing(long mark, Kin kin) {
+        return under(mark) + at(kin.getLanded()) + kin.getId();
+    }
+
+    private static String bearer(String bearing) {
+        return bearing.substring(bearing.indexOf('/', bearing.indexOf('/') + 1) + 1);
     }
 
     // Kafka calls init before anything else.
@@ -98,12 +112,15 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         public void process(Record<String, Enquiry> record) {
             Enquiry enquiry = record.value();
             String id = record.key();
-            enquiry.getFormer().forEach(mark -> marks.delete(under(mark) + id));
+            Kin before = kin.get(id);
+            if (before != null) {
+                enquiry.getFormer().forEach(mark -> marks.delete(bearing(mark, before)));
+            }
             if (enquiry.getMarks().isEmpty()) {
                 return;
             }
-            Kin asker = known(enquiry.getKin());
-            keep(asker, enquiry.getMarks());
+            Kin asker = known(before, enquiry.getKin());
+            keep(before, asker, enquiry.getMarks());
             List<Relative> relatives = new ArrayList<>();
             for (Kin other : candidates(id, enquiry.getMarks())) {
                 Relative relative = Kinship.between(asker, other);
@@ -122,9 +139,8 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         }
 
         /** A kill says no more of its story than that; what it looks like is known. */
-        private Kin known(Kin said) {
-            Kin before = said.getKilled() == null ? null : kin.get(said.getId());
-            return before == null
+        private Kin known(@Nullable Kin before, Kin said) {
+            return before == null || said.getKilled() == null
                     ? said
                     : Kin.newBuilder(before)
                             .setKilled(said.getKilled())
@@ -132,17 +148,15 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                             .build();
         }
 
-        private void keep(Kin asker, List<Long> under) {
-            String id = asker.getId();
-            Kin before = kin.get(id);
+        private void keep(@Nullable Kin before, Kin asker, List<Long> under) {
             if (before != null && !before.getLanded().equals(asker.getLanded())) {
-                ages.delete(at(before.getLanded()) + id);
+                forget(at(before.getLanded()) + before.getId());
             }
-            kin.put(id, asker);
+            kin.put(asker.getId(), asker);
             ages.put(
-                    at(asker.getLanded()) + id,
+                    at(asker.getLanded()) + asker.getId(),
                     under.stream().map(KinIndex::under).collect(joining()));
-            under.forEach(mark -> marks.put(under(mark) + id, ""));
+            under.forEach(mark -> marks.put(bearing(mark, asker), ""));
         }
 
         /** Those that share a mark, most marks first. */
@@ -150,10 +164,11 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
             Map<String, Integer> shared = new HashMap<>();
             for (long mark : under) {
                 int seen = 0;
+                // The newest first: they are the likeliest, and there may be too many.
                 try (KeyValueIterator<String, String> bearers =
-                        marks.prefixScan(under(mark), Topic.KEYS.serializer())) {
+                        marks.reverseRange(under(mark), under(mark) + AFTER_ALL)) {
                     while (bearers.hasNext() && seen++ < MOST_OF_A_MARK) {
-                        shared.merge(bearers.next().key.substring(under(mark).length()), 1, Integer::sum);
+                        shared.merge(bearer(bearers.next().key), 1, Integer::sum);
                     }
                 }
             }
@@ -195,19 +210,24 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                 String key = last.next().key;
                 newest = Instant.ofEpochMilli(Long.parseLong(key.substring(0, key.indexOf('/'))));
             }
-            List<KeyValue<String, String>> old = new ArrayList<>();
+            List<String> old = new ArrayList<>();
             try (KeyValueIterator<String, String> first =
                     ages.range(at(Instant.EPOCH), at(newest.minus(config.window())))) {
                 while (first.hasNext() && old.size() < FORGOTTEN_AT_ONCE) {
-                    old.add(first.next());
+                    old.add(first.next().key);
                 }
             }
-            for (KeyValue<String, String> entry : old) {
-                String id = entry.key.substring(entry.key.indexOf('/') + 1);
-                ages.delete(entry.key);
-                kin.delete(id);
-                for (String mark : entry.value.split("/", -1)) {
-                    marks.delete(mark + "/" + id);
+            for (String aged : old) {
+                kin.delete(aged.substring(aged.indexOf('/') + 1));
+                forget(aged);
+            }
+        }
+
+        private void forget(String aged) {
+            String under = ages.delete(aged);
+            if (under != null) {
+                for (String mark : under.split("(?<=/)")) {
+                    marks.delete(mark + aged);
                 }
             }
         }
