@@ -100,16 +100,11 @@ public final class Library {
         boolean readable = found.getLast().isReadable();
         Found before = null;
         for (Found each : found) {
-            each.json().put("standing", each.standing());
-            if (!readable) {
-                ArticleJson.withoutCopy(each.json());
-                each.json().put("standing", each.standing());
-            }
-            each.json().set("diff", null);
-            if (readable && each.isReadable()) {
-                each.json().set("diff", before == null ? null : Difference.between(before.json(), each.json()));
-                before = each;
-            }
+            ObjectNode json = readable ? each.json() : ArticleJson.withoutCopy(each.json());
+            boolean compared = readable && each.isReadable();
+            json.put("standing", each.standing());
+            json.set("diff", compared && before != null ? Difference.between(before.json(), json) : null);
+            before = compared ? each : before;
         }
         return found.reversed().stream().map(Found::json).toList();
     }

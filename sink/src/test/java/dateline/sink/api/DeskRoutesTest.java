@@ -219,6 +219,13 @@ class DeskRoutesTest {
                 .doesNotContain(ALICE);
     }
 
+    @Test
+    void theConfigurationIsReadAsItStandsInTheFile() throws Exception {
+        ApiConfig config = TestApi.JSON.readValue("{\"tokens\": {\"alice\": \"" + ALICE + "\"}}", ApiConfig.class);
+
+        assertThat(config).isEqualTo(new ApiConfig("127.0.0.1", 8080, Map.of("alice", ALICE)));
+    }
+
     private static Entry held(String id, int seconds) {
         return new Entry.OnHold(Held.newBuilder()
                 .setId(id)
