@@ -364,6 +364,7 @@ final class ItemLife {
                     .setProvider(version.getProvider())
                     .setFiled(at)
                     .setLanded(version.getLanded())
+                    .setByName(true)
                     .setKilled(at)
                     .setKillReason(orders.killReason())
                     .build();

@@ -116,7 +116,9 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
             if (before != null) {
                 enquiry.getFormer().forEach(mark -> marks.delete(bearing(mark, before)));
             }
-            if (enquiry.getMarks().isEmpty()) {
+            boolean killsUnknown =
+                    enquiry.getKin().getKilled() != null && !enquiry.getKin().getByName() && before == null;
+            if (enquiry.getMarks().isEmpty() || killsUnknown) {
                 return;
             }
             Kin asker = known(before, enquiry.getKin());
@@ -226,7 +228,7 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         private void forget(String aged) {
             String under = ages.delete(aged);
             if (under != null) {
-                for (String mark : under.split("(?<=/)")) {
+                for (String mark : under.split("(?<=/)", -1)) {
                     marks.delete(mark + aged);
                 }
             }
