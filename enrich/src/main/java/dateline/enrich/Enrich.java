@@ -17,26 +17,30 @@ public final class Enrich implements AutoCloseable {
 
     private final Stage stage;
 
-    /** @param state the folder for its stores */
-    public Enrich(KafkaConfig kafka, EnrichConfig config, Path state) {
-        this(kafka, config, state, new Annotator());
+    /**
+     * @param state the folder for its stores
+     * @param shares into how many parts the index of kin is split: the partitions of its topic, and the same for all instances
+     */
+    public Enrich(KafkaConfig kafka, EnrichConfig config, int shares, Path state) {
+        this(kafka, config, shares, state, new Annotator());
     }
 
     /**
+     * @param shares into how many parts the index of kin is split: the partitions of its topic, and the same for all instances
      * @param state the folder for its stores
      * @param annotator takes a while to make, so it may be made while Kafka starts
      */
-    public Enrich(KafkaConfig kafka, EnrichConfig config, Path state, Annotator annotator) {
-        stage = new Stage(NAME, topology(kafka.topics(), annotator), kafka, state, config.threads());
+    public Enrich(KafkaConfig kafka, EnrichConfig config, int shares, Path state, Annotator annotator) {
+        stage = new Stage(NAME, topology(kafka.topics(), config, shares, annotator), kafka, state, config.threads());
     }
 
     /** What it runs. */
     public static Topology topology(Topics topics) {
-        return topology(topics, new Annotator());
+        return topology(topics, EnrichConfig.DEFAULT, 1, new Annotator());
     }
 
-    private static Topology topology(Topics topics, Annotator annotator) {
-        return new EnrichTopology(topics, new Enricher(annotator, Clock.systemUTC())).build();
+    private static Topology topology(Topics topics, EnrichConfig config, int shares, Annotator annotator) {
+        return new EnrichTopology(topics, new Enricher(annotator, Clock.systemUTC()), config, shares).build();
     }
 
     public void start() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -24,6 +25,8 @@ import org.apache.kafka.streams.kstream.Produced;
 
 /** What this broker and machine can do at all: records produced, passed through a stage that does nothing, and consumed. */
 record PassThrough(KafkaConfig kafka, Path state, int partitions) {
+    private static final int MOST_LOOKS = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** How long it takes until the last of so many records of so many bytes came through. */
     Duration time(int records, int bytes) throws Exception {
@@ -52,6 +55,19 @@ record PassThrough(KafkaConfig kafka, Path state, int partitions) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                     .all()
                     .get();
+            awaitKnown(admin, name);
+        }
+    }
+
+    /** What the controller has made is not known to the broker at once. */
+    private static void awaitKnown(Admin admin, String name) throws InterruptedException {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            try {
+                admin.describeTopics(List.of(name)).allTopicNames().get();
+                return;
+            } catch (ExecutionException e) {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+            }
         }
     }
 

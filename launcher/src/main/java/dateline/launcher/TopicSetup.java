@@ -104,6 +104,10 @@ final class TopicSetup {
             case LOG -> configs.put(TopicConfig.RETENTION_MS_CONFIG, FOR_GOOD);
             // A sink that was away for a while still sees every version.
             case LATEST -> configs.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, millis(AWAY));
+            case LOG_FOR_A_WHILE -> {
+                configs.put(TopicConfig.RETENTION_MS_CONFIG, millis(AWAY));
+                configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.name);
+            }
             case LATEST_FOR_A_WHILE -> {
                 configs.put(TopicConfig.RETENTION_MS_CONFIG, millis(settings.taggedRetention()));
                 // Counted from its arrival: by the provider's time, copy loaded from an archive would go at once.

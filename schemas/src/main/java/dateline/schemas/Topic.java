@@ -24,6 +24,8 @@ public record Topic<V>(String name, Serde<V> values, Kept kept) {
     public enum Kept {
         /** everything, for as long as the topic's retention says */
         LOG("delete"),
+        /** everything, for a while after it arrived */
+        LOG_FOR_A_WHILE("delete"),
         /** the latest record of each key, for good */
         LATEST("compact"),
         /** the latest record of each key, for as long as the topic's retention says */

@@ -27,7 +27,8 @@ public final class Enricher {
     /** The version, and the article that it would be if it stood. */
     public Edition edition(WireItem item) {
         WireItem read = item.getPage() == null ? item : read(item, item.getPage());
-        return new Edition(Versions.of(read), article(read));
+        var orders = new Edition.Orders(item.getCancels(), item.getKills(), item.getKillReason(), item.getOrderedBy());
+        return new Edition(Versions.of(read), article(read), orders);
     }
 
     /** The article in place of the page that it stands in. What the wire said itself outranks the page. */

@@ -1,13 +1,12 @@
 package dateline.enrich.version;
 
+import dateline.enrich.version.Turn.Showing;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import wire.Article;
 import wire.Event;
+import wire.KillOrder;
 import wire.Shown;
 import wire.Standing;
 import wire.Status;
@@ -23,10 +22,12 @@ import wire.Version;
  * comes, or a newer usable version, the item is back as REVISED.
  *
  * <p>A cancel that names no version, and one that another item names, kills the whole item: only a version that says it
- * was made after the kill brings it back.
+ * was made after the kill brings it back. What the newsroom itself kills stays killed, whatever a wire files.
  */
 public final class Life {
     private static final Standing UNBORN = Standing.newBuilder().build();
+    private static final Showing NOTHING = new Showing.Nothing();
+    private static final String BY_PROVIDER = "canceled by its provider";
 
     private Life() {}
 
@@ -34,32 +35,59 @@ public final class Life {
     public static Turn file(@Nullable Standing before, Edition edition, Instant now) {
         Standing known = before == null ? UNBORN : before;
         Version version = edition.version();
-        if (killsAll(version)) {
-            return settle(known, killed(known, version), edition.article(), now);
+        String reason = edition.orders().killReason();
+        String desk = edition.orders().by();
+        if (version.getStatus() == Status.CANCELED && desk != null) {
+            String ordered = "killed by " + desk + (reason == null ? "" : ": " + reason);
+            return settle(Standing.newBuilder(known).setDeskKill(ordered).build(), now);
         }
-        Version standing = known.getVersion();
-        if (standing != null && Versions.ORDER.compare(version, standing) <= 0) {
-            return new Turn(known, null, null);
+        if (version.getStatus() == Status.CANCELED && version.getNumber().isEmpty()) {
+            return settle(killed(known, version.getProvider(), Versions.filed(version), reason), now);
         }
-        Standing after =
-                Standing.newBuilder(known).setVersion(version).setHeld(null).build();
-        return settle(known, after, edition.article(), now);
+        if (!supersedes(known, version)) {
+            return new Turn(known, NOTHING, null);
+        }
+        Standing.Builder after = Standing.newBuilder(known).setVersion(version);
+        if (version.getStatus() == Status.CANCELED) {
+            after.setKillReason(reason);
+        }
+        return settle(after.build(), now);
+    }
+
+    /** A kill arrives that another item, or its kin, names. */
+    public static Turn kill(@Nullable Standing before, KillOrder order, Instant now) {
+        Standing known = before == null ? UNBORN : before;
+        return settle(killed(known, order.getProvider(), order.getAt(), order.getReason()), now);
     }
 
     /** Time has gone by: shows what waited for it, if it still stands and may be used. */
     public static Turn wake(Standing before, Instant now) {
-        Article held = before.getHeld();
-        return held == null ? new Turn(before, null, null) : settle(before, before, held, now);
+        return before.getHeld() ? settle(before, now) : new Turn(before, NOTHING, null);
     }
 
-    private static boolean killsAll(Version version) {
-        return version.getStatus() == Status.CANCELED && version.getNumber().isEmpty();
+    /** Whether a version would take the place of the one that stands. */
+    public static boolean supersedes(@Nullable Standing before, Version version) {
+        return before == null
+                || before.getVersion() == null
+                || Versions.ORDER.compare(version, before.getVersion()) > 0;
     }
 
-    private static Standing killed(Standing known, Version kill) {
+    /** Whether a version only says again what the standing one said: nothing of note, not even for the history. */
+    public static boolean repeats(Standing before, Version version) {
+        Version standing = before.getVersion();
+        return standing != null
+                && standing.getNumber().equals(version.getNumber())
+                && (standing.getDigest().equals(version.getDigest())
+                        || !version.getNumber().isEmpty());
+    }
+
+    private static Standing killed(Standing known, String provider, Instant at, @Nullable String reason) {
         Map<String, Long> kills = new HashMap<>(known.getKills());
-        kills.merge(kill.getProvider(), Versions.filed(kill).toEpochMilli(), Math::max);
-        return Standing.newBuilder(known).setKills(kills).build();
+        kills.merge(provider, at.toEpochMilli(), Math::max);
+        return Standing.newBuilder(known)
+                .setKills(kills)
+                .setKillReason(reason == null ? known.getKillReason() : reason)
+                .build();
     }
 
     private enum Call {
@@ -71,7 +99,10 @@ public final class Life {
 
     private static Call call(Standing standing, Instant now) {
         Version version = standing.getVersion();
-        if (version == null || version.getStatus() == Status.CANCELED || isKilled(version, standing.getKills())) {
+        if (version == null
+                || standing.getDeskKill() != null
+                || version.getStatus() == Status.CANCELED
+                || isKilled(version, standing.getKills())) {
             return Call.CANCELED;
         }
         if (version.getStatus() == Status.WITHHELD) {
@@ -88,75 +119,53 @@ public final class Life {
                 && (version.getCreated() == null || version.getCreated().toEpochMilli() <= kill);
     }
 
-    /** @param filed the article of what was just filed, or of what was held */
-    private static Turn settle(Standing before, Standing after, Article filed, Instant now) {
-        // A kill is no copy: what may be shown then is still what was held.
-        Article copy = Objects.equals(before.getVersion(), after.getVersion()) ? before.getHeld() : filed;
-        return switch (call(after, now)) {
-            case LIVE -> copy == null ? new Turn(after, null, null) : live(after, copy);
+    private static Turn settle(Standing standing, Instant now) {
+        Call call = call(standing, now);
+        Standing after = Standing.newBuilder(standing)
+                .setHeld(call == Call.EMBARGOED)
+                .setForget(call == Call.CANCELED ? standing.getForget() : null)
+                .build();
+        return switch (call) {
+            case LIVE -> live(after);
             case EMBARGOED -> {
-                Standing holding = Standing.newBuilder(after).setHeld(copy).build();
                 Instant until = after.getVersion().getEmbargoedUntil();
                 yield after.getShown() == Shown.LIVE
-                        ? takenOff(holding, filed, Shown.WITHHELD, "embargoed by its provider until " + until, until)
-                        : new Turn(holding, null, until);
+                        ? off(after, Shown.WITHHELD, "embargoed by its provider until " + until, until)
+                        : new Turn(after, NOTHING, until);
             }
             case WITHHELD ->
                 after.getShown() == Shown.LIVE
-                        ? takenOff(after, filed, Shown.WITHHELD, "withheld by its provider", null)
-                        : new Turn(after, null, null);
-            case CANCELED -> {
-                Standing dropped = Standing.newBuilder(after).setHeld(null).build();
-                yield after.getShown() == Shown.CANCELED
-                        ? new Turn(dropped, null, null)
-                        : takenOff(dropped, filed, Shown.CANCELED, "canceled by its provider", null);
-            }
+                        ? off(after, Shown.WITHHELD, "withheld by its provider", null)
+                        : new Turn(after, NOTHING, null);
+            case CANCELED ->
+                after.getShown() == Shown.CANCELED
+                        ? new Turn(after, NOTHING, null)
+                        : off(after, Shown.CANCELED, reason(after), null);
         };
     }
 
-    private static Turn live(Standing after, Article copy) {
+    private static String reason(Standing standing) {
+        if (standing.getDeskKill() != null) {
+            return standing.getDeskKill();
+        }
+        String reason = standing.getKillReason();
+        return reason == null ? BY_PROVIDER : BY_PROVIDER + ": " + reason;
+    }
+
+    private static Turn live(Standing after) {
         String digest = after.getVersion().getDigest();
-        Standing standing = Standing.newBuilder(after).setHeld(null).build();
         if (after.getShown() == Shown.LIVE && after.getSeen().equals(digest)) {
-            return new Turn(standing, null, null);
+            return new Turn(after, NOTHING, null);
         }
         Event event = after.getSeen().isEmpty() ? Event.PUBLISHED : Event.REVISED;
-        return new Turn(
-                Standing.newBuilder(standing)
-                        .setShown(Shown.LIVE)
-                        .setSeen(digest)
-                        .build(),
-                Article.newBuilder(copy)
-                        .setEvent(event)
-                        .setStatus(Status.USABLE)
-                        .build(),
-                null);
+        Standing shown =
+                Standing.newBuilder(after).setShown(Shown.LIVE).setSeen(digest).build();
+        return new Turn(shown, new Showing.Copy(event), null);
     }
 
-    private static Turn takenOff(Standing after, Article article, Shown shown, String reason, @Nullable Instant wake) {
+    private static Turn off(Standing after, Shown shown, String reason, @Nullable Instant wake) {
         Standing off = Standing.newBuilder(after).setShown(shown).build();
         Status status = shown == Shown.CANCELED ? Status.CANCELED : Status.WITHHELD;
-        return new Turn(off, notice(article, status, reason), wake);
-    }
-
-    /** That an item is off, and why: not a word of what it said, not even the headline, which may be what was wrong. */
-    private static Article notice(Article article, Status status, String reason) {
-        return Article.newBuilder()
-                .setId(article.getId())
-                .setEvent(Event.KILLED)
-                .setStatus(status)
-                .setKillReason(reason)
-                .setProvider(article.getProvider())
-                .setFeed(article.getFeed())
-                .setFormat(article.getFormat())
-                .setVersion(article.getVersion())
-                .setVersionCreated(article.getVersionCreated())
-                .setUpdated(article.getUpdated())
-                .setBylines(List.of())
-                .setBackfill(article.getBackfill())
-                .setLanded(article.getLanded())
-                .setRead(article.getRead())
-                .setEnriched(article.getEnriched())
-                .build();
+        return new Turn(off, new Showing.Off(status, reason), wake);
     }
 }

@@ -133,7 +133,7 @@ public final class Versions {
     }
 
     /** When a version was filed, as far as anyone can tell. */
-    static Instant filed(Version version) {
+    public static Instant filed(Version version) {
         return requireNonNullElse(version.getCreated(), version.getLanded());
     }
 }

@@ -311,6 +311,12 @@ public final class Draft {
         return this;
     }
 
+    /** The slug or headline of a story of the same provider that this one kills. */
+    public Draft kills(String name) {
+        identity.kills(name);
+        return this;
+    }
+
     public Draft note(String note) {
         notes.add(note);
         return this;

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,13 @@ import wire.WireItem;
 
 /** Who filed an item, the id it goes by there, and the key that follows: by it all its versions are known again. */
 final class Identity {
+    /** A name of fewer letters may be anybody's. */
+    private static final int SHORTEST_NAME = 3;
+
     private final RawItem raw;
     private final Set<String> supersedes = new LinkedHashSet<>();
     private final Set<String> cancels = new LinkedHashSet<>();
+    private final Set<String> kills = new LinkedHashSet<>();
 
     private @Nullable String own;
     private @Nullable String provider;
@@ -82,6 +87,12 @@ final class Identity {
         }
     }
 
+    void kills(String name) {
+        if (name.codePoints().filter(Character::isLetter).count() >= SHORTEST_NAME) {
+            kills.add(Element.fold(name));
+        }
+    }
+
     /** Keys an item that is otherwise complete: by its own id, else by its link, else by what little it says. */
     void into(WireItem.Builder item) {
         String name = provider != null ? provider : raw.getProvider() != null ? raw.getProvider() : raw.getFeed();
@@ -99,6 +110,7 @@ final class Identity {
             item.setItemId(hash).setId(prefix + hash);
         }
         item.setSupersedes(supersedes.stream().map(id -> prefix + id).toList());
+        item.setKills(List.copyOf(kills));
         item.setCancels(cancels.stream().map(id -> prefix + id).toList());
     }
 

@@ -34,6 +34,7 @@ public final class Orders {
         boolean kill = Kills.ordered(line);
         if (kill) {
             draft.status(Status.CANCELED).note("a kill by a line to editors");
+            Kills.named(line).forEach(draft::kills);
         }
         return switch (Embargoes.read(line, filed, zone)) {
             case Embargoes.Word.None none -> kill ? Order.KILL : Order.NONE;
@@ -70,8 +71,9 @@ public final class Orders {
 
     /** Puts a kill into the draft that a slug or headline expresses. */
     public static void readSlug(@Nullable String slug, Draft draft) {
-        if (Kills.inSlug(slug) || Kills.ordered(slug)) {
+        if (slug != null && (Kills.inSlug(slug) || Kills.ordered(slug))) {
             draft.status(Status.CANCELED).note("a kill by its slug or headline");
+            draft.kills(Kills.subject(slug));
         }
     }
 }

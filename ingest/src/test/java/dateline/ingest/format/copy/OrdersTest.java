@@ -102,4 +102,37 @@ class OrdersTest {
     void aLineToEditorsOrdersAKill(String line) {
         assertThat(Kills.ordered(line)).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BC-PP--Harbour Bridge, ADVISORY KILL | BC-PP--Harbour Bridge",
+                "KILL-BRIDGE-BUS | BRIDGE-BUS",
+                "BRIDGE-BUS/KILL | BRIDGE-BUS",
+                "MANDATORY KILL | ''",
+            })
+    void aKillBySlugMeansTheStoryOfThatSlug(String slug, String story) {
+        assertThat(Kills.subject(slug)).isEqualTo(story);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Eds: Members using BC-PP--Ferry Sinks, kill the story. | BC-PP--Ferry Sinks",
+                "Kill BC-PP--Ferry Sinks. | BC-PP--Ferry Sinks",
+                "Kill the story slugged BC-PP--Ferry Sinks. The ferry did not sink. | BC-PP--Ferry Sinks",
+                "ATTENTION EDITORS: KILL the story headlined \"Ferry sinks off Islay\" | Ferry sinks off Islay",
+                "KILL story slug: FERRY-SINKS | FERRY-SINKS",
+            })
+    void anOrderNamesTheStoryThatItKills(String line, String story) {
+        assertThat(Kills.named(line)).containsExactly(story);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ATTENTION EDITORS: KILL", "MANDATORY KILL", "Editors: please kill the story at once"})
+    void anOrderMayNameNone(String line) {
+        assertThat(Kills.named(line)).isEmpty();
+    }
 }

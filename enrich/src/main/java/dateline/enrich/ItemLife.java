@@ -1,0 +1,475 @@
+package dateline.enrich;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dateline.enrich.kin.Kinfolk;
+import dateline.enrich.kin.Ties;
+import dateline.enrich.version.Difference;
+import dateline.enrich.version.Edition;
+import dateline.enrich.version.Life;
+import dateline.enrich.version.Notices;
+import dateline.enrich.version.Turn;
+import dateline.enrich.version.Turn.Showing;
+import dateline.enrich.version.Versions;
+import dateline.schemas.RecordSize;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import wire.Article;
+import wire.Bonds;
+import wire.Changes;
+import wire.Enquiry;
+import wire.Event;
+import wire.Held;
+import wire.KillOrder;
+import wire.Kin;
+import wire.KinFound;
+import wire.Notice;
+import wire.Retelling;
+import wire.Shown;
+import wire.Standing;
+import wire.Status;
+import wire.Superseding;
+import wire.Version;
+import wire.Waiting;
+
+/** One item while something is said to it: what it was, what becomes of it, and whom that is told. */
+final class ItemLife {
+    /** More than any desk would kill or replace at once; a longer list is noise or malice. */
+    private static final int MOST_KILLED = 1000;
+
+    private final String id;
+    private final Instant now;
+    private final Stores stores;
+    private final EnrichConfig config;
+    private final int shares;
+    private final Voice voice;
+
+    /**
+     * What is kept of items, by their ids.
+     *
+     * @param standing what is remembered of each
+     * @param copies the article of each standing version: what is held, waits, or was shown not long ago
+     * @param waiting those that wait for word of their kin
+     * @param wakes when to look at which again
+     */
+    record Stores(
+            KeyValueStore<String, Standing> standing,
+            KeyValueStore<String, Article> copies,
+            KeyValueStore<String, Waiting> waiting,
+            KeyValueStore<String, String> wakes) {}
+
+    /** Hears what an item says. */
+    @FunctionalInterface
+    interface Voice {
+        void say(String id, Said said);
+    }
+
+    ItemLife(String id, Instant now, Stores stores, EnrichConfig config, int shares, Voice voice) {
+        this.id = id;
+        this.now = now;
+        this.stores = stores;
+        this.config = config;
+        this.shares = shares;
+        this.voice = voice;
+    }
+
+    /** A version of it arrives. */
+    void file(Edition edition) {
+        Standing before = stores.standing.get(id);
+        Turn turn = Life.file(before, edition, now);
+        Version version = edition.version();
+        Version former = before == null ? null : before.getVersion();
+        if (version.equals(turn.standing().getVersion()) && !version.equals(former)) {
+            turn = take(before, turn, edition.article());
+        } else if (before != null && isPast(before, version)) {
+            voice.say(id, new Said.Past(edition.article()));
+        }
+        // Of what the desk kills it is the wire's own record that is shown to be off.
+        boolean own = edition.orders().by() == null || former == null;
+        become(before, turn, own ? edition.article() : null);
+        if (version.getStatus() != Status.WITHHELD) {
+            killOthers(edition);
+        }
+    }
+
+    /** Another item, or the desk, kills it. */
+    void kill(KillOrder order) {
+        Standing before = stores.standing.get(id);
+        Article unheardOf = Article.newBuilder()
+                .setId(id)
+                .setProvider(order.getProvider())
+                .setVersionCreated(order.getAt())
+                .setLanded(order.getAt())
+                .build();
+        boolean known = before != null && before.getVersion() != null;
+        become(before, Life.kill(before, order, now), known ? null : unheardOf);
+    }
+
+    /** Word of its kin comes, asked for or not. */
+    void meet(KinFound found) {
+        Standing before = stores.standing.get(id);
+        if (before == null || before.getVersion() == null) {
+            return;
+        }
+        Article copy = stores.copies.get(id);
+        Instant filed = copy == null ? Versions.filed(before.getVersion()) : Kinfolk.filed(copy);
+        Version version = before.getVersion();
+        var ties = new Ties(id, version.getProvider(), filed, version.getLanded());
+        Standing after = Standing.newBuilder(before)
+                .setBonds(ties.tied(before.getBonds(), found.getRelatives()))
+                .build();
+        if (!after.equals(before)) {
+            stores.standing.put(id, after);
+        }
+        KillOrder kill = ties.kill(found.getRelatives());
+        if (kill != null) {
+            become(after, Life.kill(after, kill, now), null);
+            return;
+        }
+        Waiting waits = stores.waiting.get(id);
+        if (waits != null && waits.getRound().equals(found.getRound())) {
+            List<Integer> left = waits.getShares().stream()
+                    .filter(share -> share != found.getShare())
+                    .toList();
+            if (left.isEmpty()) {
+                stores.waiting.delete(id);
+                tell(after, copy, waits.getEvent());
+            } else {
+                stores.waiting.put(id, Waiting.newBuilder(waits).setShares(left).build());
+            }
+        } else if (waits == null) {
+            retie(before, after, copy);
+        }
+    }
+
+    /** Another item takes its place. */
+    void giveWay(Superseding superseding) {
+        Standing known = stores.standing.get(id);
+        Standing before = known == null ? Standing.newBuilder().build() : known;
+        Version version = before.getVersion();
+        String provider = version == null ? superseding.getProvider() : version.getProvider();
+        Standing after = Standing.newBuilder(before)
+                .setBonds(Ties.yielded(before.getBonds(), superseding, provider))
+                .build();
+        if (!after.equals(before)) {
+            stores.standing.put(id, after);
+            if (stores.waiting.get(id) == null) {
+                retie(before, after, stores.copies.get(id));
+            }
+        }
+    }
+
+    /** Today's code reads its standing version anew. */
+    void retell(Retelling retelling) {
+        Standing before = stores.standing.get(id);
+        if (before == null
+                || before.getShown() != Shown.LIVE
+                || !before.getVersion().getNumber().equals(retelling.getVersion())
+                || !before.getVersion().getLanded().equals(retelling.getLanded())) {
+            return;
+        }
+        Waiting waits = stores.waiting.get(id);
+        Standing after = keep(before, before, retelling.getArticle());
+        if (!after.equals(before)) {
+            stores.standing.put(id, after);
+        }
+        ask(after, before.getMarks(), waits == null ? Event.REVISED : waits.getEvent());
+    }
+
+    /** A time it waited for has come. */
+    void wake(Wake wake) {
+        Standing before = stores.standing.get(id);
+        if (before == null) {
+            return;
+        }
+        switch (wake.why()) {
+            case RELEASE -> become(before, Life.wake(before, now), null);
+            case PUT_AWAY -> {
+                Version version = before.getVersion();
+                if (version != null && version.getDigest().equals(wake.digest()) && !before.getHeld()) {
+                    stores.copies.delete(id);
+                }
+            }
+            case FORGET -> {
+                Instant due = before.getForget();
+                if (due != null && !due.isAfter(now)) {
+                    stores.standing.put(
+                            id, Standing.newBuilder(before).setForget(null).build());
+                    voice.say(id, new Said.Told(null));
+                }
+            }
+        }
+    }
+
+    /** No answer came: it is shown without. */
+    void stopWaiting() {
+        Waiting waits = stores.waiting.get(id);
+        Standing standing = stores.standing.get(id);
+        if (waits != null && standing != null) {
+            stores.waiting.delete(id);
+            tell(standing, stores.copies.get(id), waits.getEvent());
+        }
+    }
+
+    /** What came late is history, unless it says nothing new or the item may not be seen now, in any version. */
+    private boolean isPast(Standing before, Version version) {
+        return before.getShown() == Shown.LIVE
+                && version.getStatus() == Status.USABLE
+                && !Life.supersedes(before, version)
+                && !Life.repeats(before, version)
+                && (version.getEmbargoedUntil() == null
+                        || !version.getEmbargoedUntil().isAfter(now));
+    }
+
+    /** The version that was filed stands now: its copy takes the place of the one before. */
+    private Turn take(@Nullable Standing before, Turn turn, Article article) {
+        Version version = turn.standing().getVersion();
+        if (version.getStatus() != Status.USABLE) {
+            return turn;
+        }
+        Version former = before == null ? null : before.getVersion();
+        Article copy = former == null ? null : stores.copies.get(id);
+        boolean same = former != null && former.getDigest().equals(version.getDigest());
+        boolean needed = turn.standing().getHeld() || turn.showing() instanceof Showing.Copy;
+        if (same && (copy != null || !needed)) {
+            return turn;
+        }
+        if (before != null && copy != null && stores.waiting.get(id) != null) {
+            // It was about to be shown, and now never will be.
+            voice.say(id, new Said.Past(copy));
+        }
+        return new Turn(keep(before, turn.standing(), article), turn.showing(), turn.wake());
+    }
+
+    private Standing keep(@Nullable Standing before, Standing after, Article article) {
+        Article shown = before != null && before.getShown() == Shown.LIVE && stores.waiting.get(id) == null
+                ? stores.copies.get(id)
+                : null;
+        Changes changes = shown == null ? null : Difference.between(shown, article);
+        stores.copies.put(id, Article.newBuilder(article).setChanges(changes).build());
+        return Standing.newBuilder(after)
+                .setBonds(Ties.renewed(after.getBonds()))
+                .build();
+    }
+
+    /** @param kill the article of the kill, if it is by one of its own */
+    private void become(@Nullable Standing before, Turn turn, @Nullable Article kill) {
+        Standing after = turn.standing();
+        if (turn.showing() instanceof Showing.Off(Status status, String reason)) {
+            after = off(before, after, status, reason, kill);
+        }
+        if (!after.equals(before)) {
+            stores.standing.put(id, after);
+        }
+        if (turn.wake() != null) {
+            stores.wakes.put(new Wake(Wake.Why.RELEASE, id, "").key(turn.wake()), "");
+        }
+        hold(before, after);
+        if (turn.showing() instanceof Showing.Copy(Event event)) {
+            Waiting waits = stores.waiting.get(id);
+            ask(after, after.getMarks(), waits == null ? event : waits.getEvent());
+        }
+    }
+
+    private void hold(@Nullable Standing before, Standing after) {
+        Version was = before != null && before.getHeld() ? before.getVersion() : null;
+        if (after.getHeld()) {
+            Version version = after.getVersion();
+            if (!version.equals(was)) {
+                Article copy = stores.copies.get(id);
+                voice.say(
+                        id,
+                        new Said.OnHold(Held.newBuilder()
+                                .setId(id)
+                                .setProvider(version.getProvider())
+                                .setFeed(copy == null ? "" : copy.getFeed())
+                                .setUntil(version.getEmbargoedUntil())
+                                .setLanded(version.getLanded())
+                                .build()));
+            }
+        } else if (was != null) {
+            voice.say(id, new Said.OnHold(null));
+        }
+    }
+
+    private Standing off(
+            @Nullable Standing before, Standing after, Status status, String reason, @Nullable Article kill) {
+        Article copy = stores.copies.get(id);
+        stores.waiting.delete(id);
+        if (!after.getHeld()) {
+            stores.copies.delete(id);
+        }
+        Version version = after.getVersion();
+        voice.say(id, new Said.Told(Notices.of(id, version, kill == null ? copy : kill, status, reason)));
+        if (status != Status.CANCELED) {
+            return after;
+        }
+        Instant forget = now.plus(config.killRetention());
+        stores.wakes.put(new Wake(Wake.Why.FORGET, id, "").key(forget), "");
+        if (version != null && before != null && before.getVersion() != null) {
+            killLinked(after, version, kill);
+        }
+        return Standing.newBuilder(after).setForget(forget).build();
+    }
+
+    /** The items it took the place of, or that took its place, go with it, and its provider's own copies of it. */
+    private void killLinked(Standing after, Version version, @Nullable Article kill) {
+        String reason = after.getDeskKill() == null ? after.getKillReason() : after.getDeskKill();
+        Instant at = killed(after, version, kill);
+        Bonds bonds = after.getBonds();
+        Stream.of(bonds.getUpdates(), bonds.getSupersededBy())
+                .filter(linked -> linked != null && !linked.equals(id))
+                .forEach(linked -> order(linked, version.getProvider(), at, reason));
+        Kin kin = Kin.newBuilder()
+                .setId(id)
+                .setProvider(version.getProvider())
+                .setFiled(Versions.filed(version))
+                .setLanded(version.getLanded())
+                .setKilled(at)
+                .setKillReason(reason)
+                .build();
+        enquire("", kin, byShare(after.getMarks()), Map.of());
+    }
+
+    private Instant killed(Standing after, Version version, @Nullable Article kill) {
+        Long ordered = after.getKills().get(version.getProvider());
+        Instant own = kill == null || kill.getVersionCreated() == null ? now : kill.getVersionCreated();
+        return ordered == null ? own : Instant.ofEpochMilli(ordered);
+    }
+
+    /** An advisory names the stories it kills, by their ids or by what they are called. */
+    private void killOthers(Edition edition) {
+        Version version = edition.version();
+        Edition.Orders orders = edition.orders();
+        Instant at = Versions.filed(version);
+        orders.cancels().stream()
+                .filter(other -> !other.isBlank() && !other.equals(id) && other.length() <= RecordSize.LONGEST_KEY)
+                .distinct()
+                .limit(MOST_KILLED)
+                .forEach(other -> order(other, version.getProvider(), at, orders.killReason()));
+        List<Long> names = orders.kills().stream()
+                .limit(MOST_KILLED)
+                .flatMap(name -> Kinfolk.nameMarks(version.getProvider(), name).stream())
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            Kin kin = Kin.newBuilder()
+                    .setId(id)
+                    .setProvider(version.getProvider())
+                    .setFiled(at)
+                    .setLanded(version.getLanded())
+                    .setByName(true)
+                    .setKilled(at)
+                    .setKillReason(orders.killReason())
+                    .build();
+            enquire("", kin, byShare(names), Map.of());
+        }
+    }
+
+    private void order(String other, String provider, Instant at, @Nullable String reason) {
+        say(
+                other,
+                KillOrder.newBuilder()
+                        .setProvider(provider)
+                        .setAt(at)
+                        .setReason(reason)
+                        .build());
+    }
+
+    private void say(String other, Object word) {
+        voice.say(other, new Said.ToOther(Notice.newBuilder().setWord(word).build()));
+    }
+
+    /** Its copy is ready: before it is shown, its kin are asked for. */
+    private void ask(Standing standing, List<Long> formerMarks, Event event) {
+        Article copy = stores.copies.get(id);
+        if (copy == null) {
+            return;
+        }
+        List<Long> marks = Kinfolk.marks(copy);
+        Map<Integer, List<Long>> asked = byShare(marks);
+        Map<Integer, List<Long>> former = byShare(
+                formerMarks.stream().filter(mark -> !marks.contains(mark)).toList());
+        if (!marks.equals(standing.getMarks())) {
+            standing = Standing.newBuilder(standing).setMarks(marks).build();
+            stores.standing.put(id, standing);
+        }
+        String round = standing.getVersion().getDigest();
+        enquire(round, Kinfolk.of(copy), asked, former);
+        if (asked.isEmpty()) {
+            stores.waiting.delete(id);
+            tell(standing, copy, event);
+            return;
+        }
+        stores.waiting.put(
+                id,
+                Waiting.newBuilder()
+                        .setRound(round)
+                        .setShares(List.copyOf(asked.keySet()))
+                        .setEvent(event)
+                        .setSince(now)
+                        .build());
+    }
+
+    private void enquire(String round, Kin kin, Map<Integer, List<Long>> marks, Map<Integer, List<Long>> former) {
+        Stream.concat(marks.keySet().stream(), former.keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(share -> voice.say(
+                        id,
+                        new Said.Asked(Enquiry.newBuilder()
+                                .setRound(marks.containsKey(share) ? round : "")
+                                .setShare(share)
+                                .setKin(kin)
+                                .setMarks(marks.getOrDefault(share, List.of()))
+                                .setFormer(former.getOrDefault(share, List.of()))
+                                .build())));
+    }
+
+    private Map<Integer, List<Long>> byShare(List<Long> marks) {
+        return marks.stream().collect(groupingBy(mark -> Math.floorMod(mark, shares), TreeMap::new, toList()));
+    }
+
+    private void tell(Standing standing, @Nullable Article copy, Event event) {
+        if (copy == null) {
+            return;
+        }
+        Bonds bonds = standing.getBonds();
+        // Under an id of its own it is still no news that a story was told anew.
+        Event told = bonds.getUpdates() == null ? event : Event.REVISED;
+        voice.say(id, new Said.Told(Ties.shown(copy, bonds, told)));
+        supersede(standing, copy);
+        stores.wakes.put(
+                new Wake(Wake.Why.PUT_AWAY, id, "").key(now.plus(config.window())),
+                standing.getVersion().getDigest());
+    }
+
+    private void supersede(Standing standing, Article copy) {
+        copy.getSupersedes().stream()
+                .filter(other -> !other.isBlank() && !other.equals(id) && other.length() <= RecordSize.LONGEST_KEY)
+                .distinct()
+                .limit(MOST_KILLED)
+                .forEach(other -> say(
+                        other,
+                        Superseding.newBuilder()
+                                .setBy(id)
+                                .setProvider(standing.getVersion().getProvider())
+                                .setFiled(Kinfolk.filed(copy))
+                                .setLanded(copy.getLanded())
+                                .build()));
+    }
+
+    /** What it is to others has changed, and it is seen: it is shown anew. */
+    private void retie(Standing before, Standing after, @Nullable Article copy) {
+        if (copy != null && after.getShown() == Shown.LIVE && Ties.differ(before.getBonds(), after.getBonds())) {
+            Article again = Article.newBuilder(copy).setChanges(null).build();
+            voice.say(id, new Said.Told(Ties.shown(again, after.getBonds(), Event.REVISED)));
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package dateline.enrich;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
+
+import dateline.enrich.kin.Kinship;
+import dateline.schemas.Topic;
+import dateline.schemas.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import wire.Enquiry;
+import wire.Kin;
+import wire.KinFound;
+import wire.Notice;
+import wire.Relation;
+import wire.Relative;
+
+/**
+ * The step that keeps a share of the index of kin: which items bear which marks, and what they look like. Nothing here says
+ * a word of any copy. What landed longer ago than the window is forgotten.
+ */
+final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notice> {
+    private static final String KIN = "kin";
+    private static final String MARKS = "kin-by-mark";
+    private static final String AGES = "kin-by-age";
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
+    /** Marks that so many bear are no sign of kin: boilerplate has them. */
+    private static final int MOST_OF_A_MARK = 200;
+
+    private static final int DIGITS = 19;
+    /** Sorts after every time. */
+    private static final String AFTER_ALL = "~";
+
+    private static final int MOST_COMPARED = 64;
+    private static final int MOST_TOLD = 50;
+
+    private final Topics topics;
+    private final EnrichConfig config;
+
+    KinIndex(Topics topics, EnrichConfig config) {
+        this.topics = topics;
+        this.config = config;
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(KIN), Topic.KEYS, topics.kept(Kin.class)),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(MARKS), Topic.KEYS, Serdes.String()),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(AGES), Topic.KEYS, Serdes.String()));
+    }
+
+    @Override
+    public Processor<String, Enquiry, String, Notice> get() {
+        return new Step();
+    }
+
+    private static String under(long mark) {
+        return HexFormat.of().toHexDigits(mark) + "/";
+    }
+
+    private static String at(Instant landed) {
+        String millis = String.valueOf(Math.max(0, landed.toEpochMilli()));
+        return "0".repeat(DIGITS - millis.length()) + millis + "/";
+    }
+
+    /** A mark's place for one that bears it: by age, so that the newest can be looked at first. */
+    private static String bearing(long mark, Kin kin) {
+        return under(mark) + at(kin.getLanded()) + kin.getId();
+    }
+
+    private static String bearer(String bearing) {
+        return bearing.substring(bearing.indexOf('/', bearing.indexOf('/') + 1) + 1);
+    }
+
+    // Kafka calls init before anything else.
+    @SuppressWarnings("NullAway.Init")
+    private final class Step implements Processor<String, Enquiry, String, Notice> {
+        private ProcessorContext<String, Notice> context;
+        private KeyValueStore<String, Kin> kin;
+        private KeyValueStore<String, String> marks;
+        private KeyValueStore<String, String> ages;
+
+        @Override
+        public void init(ProcessorContext<String, Notice> started) {
+            context = started;
+            kin = started.getStateStore(KIN);
+            marks = started.getStateStore(MARKS);
+            ages = started.getStateStore(AGES);
+            started.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> forget());
+        }
+
+        @Override
+        public void process(Record<String, Enquiry> record) {
+            Enquiry enquiry = record.value();
+            String id = record.key();
+            Kin before = kin.get(id);
+            if (before != null) {
+                enquiry.getFormer().forEach(mark -> marks.delete(bearing(mark, before)));
+            }
+            boolean killsUnknown =
+                    enquiry.getKin().getKilled() != null && !enquiry.getKin().getByName() && before == null;
+            if (enquiry.getMarks().isEmpty() || killsUnknown) {
+                return;
+            }
+            Kin asker = known(before, enquiry.getKin());
+            keep(before, asker, enquiry.getMarks());
+            List<Relative> relatives = new ArrayList<>();
+            for (Kin other : candidates(id, enquiry.getMarks())) {
+                Relative relative = Kinship.between(asker, other);
+                if (relative.getRelation() != Relation.NONE) {
+                    relatives.add(relative);
+                    if (concerns(asker, other, relative)) {
+                        answer(record, other.getId(), "", enquiry.getShare(), List.of(Kinship.between(other, asker)));
+                    }
+                }
+            }
+            if (!enquiry.getRound().isEmpty()) {
+                relatives.sort(comparing(Relative::getFiled).thenComparing(Relative::getLanded));
+                List<Relative> told = relatives.subList(0, Math.min(MOST_TOLD, relatives.size()));
+                answer(record, id, enquiry.getRound(), enquiry.getShare(), told);
+            }
+        }
+
+        /** A kill says no more of its story than that; what it looks like is known. */
+        private Kin known(@Nullable Kin before, Kin said) {
+            return before == null || said.getKilled() == null
+                    ? said
+                    : Kin.newBuilder(before)
+                            .setKilled(said.getKilled())
+                            .setKillReason(said.getKillReason())
+                            .build();
+        }
+
+        private void keep(@Nullable Kin before, Kin asker, List<Long> under) {
+            if (before != null && !before.getLanded().equals(asker.getLanded())) {
+                forget(at(before.getLanded()) + before.getId());
+            }
+            kin.put(asker.getId(), asker);
+            ages.put(
+                    at(asker.getLanded()) + asker.getId(),
+                    under.stream().map(KinIndex::under).collect(joining()));
+            under.forEach(mark -> marks.put(bearing(mark, asker), ""));
+        }
+
+        /** Those that share a mark, most marks first. */
+        private List<Kin> candidates(String id, List<Long> under) {
+            Map<String, Integer> shared = new HashMap<>();
+            for (long mark : under) {
+                int seen = 0;
+                // The newest first: they are the likeliest, and there may be too many.
+                try (KeyValueIterator<String, String> bearers =
+                        marks.reverseRange(under(mark), under(mark) + AFTER_ALL)) {
+                    while (bearers.hasNext() && seen++ < MOST_OF_A_MARK) {
+                        shared.merge(bearer(bearers.next().key), 1, Integer::sum);
+                    }
+                }
+            }
+            shared.remove(id);
+            return shared.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST_COMPARED)
+                    .map(entry -> kin.get(entry.getKey()))
+                    .filter(found -> found != null)
+                    .toList();
+        }
+
+        /** Whether the other has anything to learn: that it is a copy of the asker, replaced by it, or killed with it. */
+        private boolean concerns(Kin asker, Kin other, Relative relative) {
+            return asker.getKilled() != null
+                    || relative.getRelation() == Relation.UPDATE
+                    || Kinship.isEarlier(asker, other);
+        }
+
+        private void answer(
+                Record<String, Enquiry> record, String to, String round, int share, List<Relative> relatives) {
+            var found = KinFound.newBuilder()
+                    .setRound(round)
+                    .setShare(share)
+                    .setRelatives(relatives)
+                    .build();
+            context.forward(record.withKey(to)
+                    .withValue(Notice.newBuilder().setWord(found).build()));
+        }
+
+        private void forget() {
+            Instant newest;
+            try (KeyValueIterator<String, String> last = ages.reverseAll()) {
+                if (!last.hasNext()) {
+                    return;
+                }
+                String key = last.next().key;
+                newest = Instant.ofEpochMilli(Long.parseLong(key.substring(0, key.indexOf('/'))));
+            }
+            List<String> old = new ArrayList<>();
+            try (KeyValueIterator<String, String> first =
+                    ages.range(at(Instant.EPOCH), at(newest.minus(config.window())))) {
+                while (first.hasNext() && old.size() < FORGOTTEN_AT_ONCE) {
+                    old.add(first.next().key);
+                }
+            }
+            for (String aged : old) {
+                kin.delete(aged.substring(aged.indexOf('/') + 1));
+                forget(aged);
+            }
+        }
+
+        private void forget(String aged) {
+            String under = ages.delete(aged);
+            if (under != null) {
+                for (String mark : under.split("(?<=/)", -1)) {
+                    marks.delete(mark + aged);
+                }
+            }
+        }
+    }
+}
