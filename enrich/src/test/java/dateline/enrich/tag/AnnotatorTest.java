@@ -198,4 +198,25 @@ class AnnotatorTest {
         }
         return null;
     }
+
+    @Test
+    void aDatelineThatTheWireGaveSaysItsCountryBesideTheName() {
+        Dateline filed = Dateline.newBuilder()
+                .setText("Karuizawa, Japan (Lantern)")
+                .setPlaceName("Karuizawa")
+                .build();
+        Dateline dated = Dateline.newBuilder()
+                .setText("TOKYO, Nov. 23, Kyodo")
+                .setPlaceName("TOKYO")
+                .build();
+
+        assertThat(place(filed)).isEqualTo("JP");
+        assertThat(place(dated)).isEqualTo("JP");
+    }
+
+    private static String place(Dateline filed) {
+        Dateline read =
+                ANNOTATOR.annotate("A story.", "", "en", filed, List.of()).dateline();
+        return read.getPlace().getCountry();
+    }
 }
