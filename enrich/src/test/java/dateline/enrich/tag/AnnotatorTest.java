@@ -1,6 +1,7 @@
 package dateline.enrich.tag;
 
 import static dateline.enrich.Copy.copy;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -214,9 +215,9 @@ class AnnotatorTest {
         assertThat(place(dated)).isEqualTo("JP");
     }
 
-    private static String place(Dateline filed) {
-        Dateline read =
-                ANNOTATOR.annotate("A story.", "", "en", filed, List.of()).dateline();
-        return read.getPlace().getCountry();
+    private static @Nullable String place(Dateline filed) {
+        Dateline read = requireNonNull(
+                ANNOTATOR.annotate("A story.", "", "en", filed, List.of()).dateline());
+        return requireNonNull(read.getPlace()).getCountry();
     }
 }
