@@ -8,6 +8,7 @@ import dateline.schemas.Topics;
 import dateline.sink.desk.Desks;
 import dateline.sink.route.Delivery;
 import dateline.sink.route.Routing;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.jspecify.annotations.Nullable;
 import wire.Article;
 import wire.Routes;
 
@@ -39,6 +41,7 @@ public final class RouterTopology {
     private final Routing routing;
     private final Map<String, Topic<Article>> written = new LinkedHashMap<>();
     private final Map<String, Topic<Article>> reached;
+    private volatile @Nullable Encoded encoded;
 
     /**
      * @param regions slugs of the regions that have a topic
@@ -106,12 +109,24 @@ public final class RouterTopology {
         }));
     }
 
-    // A tombstone is a record whose value has no bytes at all.
-    @SuppressWarnings("NullAway")
+    /** A record as it was written last: the same one goes to a dozen topics, one after the other. */
+    private record Encoded(Article article, ByteBuffer bytes) {}
+
+    // A tombstone is a record whose value has no bytes at all. To compare two articles would take longer than to write
+    // one.
+    @SuppressWarnings({"NullAway", "ReferenceEquality"})
     private byte[] bytes(String topic, Delivery delivery) {
-        return delivery.article() == null
-                ? null
-                : reached.get(topic).values().serializer().serialize(topic, delivery.article());
+        Article article = delivery.article();
+        if (article == null) {
+            return null;
+        }
+        Encoded last = encoded;
+        if (last != null && last.article() == article && topics.areWrittenAlike()) {
+            return last.bytes().array();
+        }
+        byte[] bytes = reached.get(topic).values().serializer().serialize(topic, article);
+        encoded = new Encoded(article, ByteBuffer.wrap(bytes));
+        return bytes;
     }
 
     /** A lambda calls itself something else at every start, and no document of the topology could hold it. */

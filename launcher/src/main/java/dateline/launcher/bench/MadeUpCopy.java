@@ -75,14 +75,18 @@ public final class MadeUpCopy {
     public RawItem item(int number, Instant landed) {
         int subject = random.nextInt(PLACES.size());
         String country = COUNTRIES.get(subject);
+        // A story is about its own country and one or two others.
+        List<Integer> about = List.of(subject, random.nextInt(PLACES.size()), random.nextInt(PLACES.size()));
         var body = new StringBuilder("<p>%s, %s (Bench Wire) - ".formatted(PLACES.get(subject), country));
         // Most copy is short, some is long.
         int sentences =
                 SHORTEST + (int) ((LONGEST - SHORTEST) * random.nextDouble() * random.nextDouble() * 2) % LONGEST;
         for (int sentence = 0; sentence < sentences; sentence++) {
+            int here = any(about);
+            int there = any(about);
             body.append("In %s, %s %s of %s, and %s %s %d %s in neighbouring %s. "
                     .formatted(
-                            any(PLACES),
+                            PLACES.get(here),
                             any(ACTORS),
                             words(4),
                             name(),
@@ -90,7 +94,7 @@ public final class MadeUpCopy {
                             words(5),
                             random.nextInt(10_000),
                             words(3),
-                            any(COUNTRIES)));
+                            COUNTRIES.get(there)));
             if (sentence % 3 == 2) {
                 body.append("</p><p>");
             }
@@ -135,7 +139,7 @@ public final class MadeUpCopy {
         return word.toString();
     }
 
-    private String any(List<String> words) {
-        return words.get(random.nextInt(words.size()));
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
     }
 }
