@@ -7,6 +7,7 @@ import dateline.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -54,14 +55,15 @@ final class ItemLives implements ProcessorSupplier<String, Matter, String, Said>
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
+        // In one order, for a document of the topology holds it.
+        return new LinkedHashSet<>(List.of(
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(STANDING), Topic.KEYS, topics.kept(Standing.class)),
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(COPIES), Topic.KEYS, topics.kept(Article.class)),
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(WAITING), Topic.KEYS, topics.kept(Waiting.class)),
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(WAKES), Topic.KEYS, Serdes.String()));
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(WAKES), Topic.KEYS, Serdes.String())));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,10 +66,11 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
+        // In one order, for a document of the topology holds it.
+        return new LinkedHashSet<>(List.of(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(KIN), Topic.KEYS, topics.kept(Kin.class)),
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(MARKS), Topic.KEYS, Serdes.String()),
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(AGES), Topic.KEYS, Serdes.String()));
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(AGES), Topic.KEYS, Serdes.String())));
     }
 
     @Override
