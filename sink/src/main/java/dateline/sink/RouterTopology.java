@@ -65,6 +65,11 @@ public final class RouterTopology {
         return List.copyOf(written.values());
     }
 
+    /** The rules that it routes by. */
+    public Routing routing() {
+        return routing;
+    }
+
     public Topology build() {
         var builder = new StreamsBuilder();
         builder.addStateStore(Stores.keyValueStoreBuilder(
