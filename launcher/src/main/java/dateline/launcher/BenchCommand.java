@@ -65,13 +65,12 @@ final class BenchCommand implements Callable<Integer> {
             bench.flood("warm", WARM_UP);
             Duration flood = bench.flood("flood", articles);
             Figures ages = bench.ages("steady", rate, Duration.ofSeconds(seconds));
-            Figures beside = replay ? beside(bench, settings, folder) : null;
             var passThrough = new PassThrough(services.kafka(), data.state(), partitions);
             passThrough.time(WARM_UP, RECORD_BYTES);
             Duration ceiling = passThrough.time(articles, RECORD_BYTES);
             report(out, flood, ages, ceiling);
-            if (beside != null) {
-                report(out, ages, beside);
+            if (replay) {
+                report(out, ages, beside(bench, settings, folder));
             }
         }
         return 0;

@@ -49,7 +49,7 @@ class HistoryIT {
                             .setLanded(FIRST.plusSeconds(number % ITEMS))
                             .setRead(FIRST.plusSeconds(number % ITEMS + 1))
                             .build();
-                    long provider = FIRST.plus(Duration.ofHours(random.nextInt(-9000, 9000)))
+                    long provider = FIRST.plus(Duration.ofHours(random.nextInt(-9000, 0)))
                             .toEpochMilli();
                     var _ = producer.send(new ProducerRecord<>(items.name(), null, provider, item.getId(), item));
                 }
