@@ -1,5 +1,7 @@
 package dateline.benchmarks;
 
+import java.util.Random;
+
 /** Made-up copy of a wire's usual sizes. */
 final class Copy {
     private static final String PARAGRAPH =
@@ -13,6 +15,23 @@ final class Copy {
     static String article() {
         return "NAIROBI, Kenya (Bench Wire) - " + (PARAGRAPH + "\n").repeat(15)
                 + "Source: Bench-OANA\nEditor: Ann Other\n";
+    }
+
+    /** So many characters in which hardly a sentence is like another, with names and numbers at the rate of a wire's. */
+    static String varied(int characters) {
+        String[] words = PARAGRAPH.replaceAll("[“”,.]", "").split(" ", -1);
+        var random = new Random(4);
+        var text = new StringBuilder();
+        while (text.length() < characters) {
+            text.append("The ");
+            for (int i = 0; i < 20; i++) {
+                text.append(words[random.nextInt(words.length)])
+                        .append(i % 9 == 8 ? " " + random.nextInt(900) + " " : " ");
+            }
+            text.setCharAt(text.length() - 1, '.');
+            text.append('\n');
+        }
+        return text.substring(0, characters);
     }
 
     /** A page with that article in it. */

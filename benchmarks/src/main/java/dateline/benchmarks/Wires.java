@@ -97,6 +97,24 @@ final class Wires {
 
                             %s
                             """.formatted((PARAGRAPH + "\n\n").repeat(PARAGRAPHS));
+            case "ap-media-json" -> """
+                            {"data":{"items":[%s]}}
+                            """.formatted(list(items, i -> """
+                            {"item":{"altids":{"itemid":"b%d"},"version":2,"type":"text","urgency":4,"language":"en","pubstatus":"usable",
+                            "versioncreated":"2026-03-10T06:10:00Z","headline":"Railway agreed, part %d","slugline":"BC-BW--Kenya Railway",
+                            "bylines":[{"by":"By ANN OTHER"}],"subject":[{"code":"f25","name":"General news"}]},"nitf":{"body_html":"%s"}}""".formatted(i, i, html())));
+            case "cdf" -> """
+                            <CHANNEL HREF="https://bench.example/"><TITLE>Bench</TITLE>%s</CHANNEL>
+                            """.formatted(each(items, i -> """
+                            <ITEM HREF="https://bench.example/%d" LASTMOD="2026-03-10T06:10"><TITLE>Railway agreed, part %d</TITLE>
+                            <ABSTRACT>%s</ABSTRACT></ITEM>
+                            """.formatted(i, i, html())));
+            case "html" -> """
+                            <!DOCTYPE html><html lang="en"><head><title>Railway agreed</title><meta property="og:title" content="Railway agreed">
+                            <link rel="canonical" href="https://bench.example/1"><meta property="article:published_time" content="2026-03-10T06:10:00Z">
+                            <meta name="author" content="Ann Other"></head><body><nav><a href="/">Home</a></nav><article><h1>Railway agreed</h1>%s</article></body></html>
+                            """.formatted(html());
+            case "text" -> "Railway agreed\n\n" + wrapped("", "\n");
             default -> throw new IllegalArgumentException("no copy of the format " + format);
         };
         return RawItem.newBuilder()

@@ -54,7 +54,7 @@ public final class EnrichTopology {
         only(said, Said.Told.class, Said.Told::article, "told", topics.articles());
         only(said, Said.Past.class, Said.Past::article, "past", topics.history());
         only(said, Said.OnHold.class, Said.OnHold::held, "on-hold", topics.held());
-        only(said, Said.ToOther.class, Said.ToOther::notice, "to-others", topics.notices());
+        only(said, Said.ToOther.class, Said.ToOther::notice, "others", topics.notices());
         pick(said, Said.Asked.class, Said.Asked::enquiry, "asked")
                 .to(topics.kin().name(), topics.kin().produced("ask-kin").withStreamPartitioner(ByShare.OF_THE_INDEX));
 

@@ -367,6 +367,7 @@ final class ItemLife {
                     .setProvider(version.getProvider())
                     .setFiled(at)
                     .setLanded(version.getLanded())
+                    .setByName(true)
                     .setKilled(at)
                     .setKillReason(orders.killReason())
                     .build();

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,6 +25,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 import wire.Enquiry;
 import wire.Kin;
 import wire.KinFound;
@@ -42,10 +43,16 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
     private static final String AGES = "kin-by-age";
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int FORGOTTEN_AT_ONCE = 5_000;
-    /** Marks that so many bear are no sign of kin: boilerplate has them. */
-    private static final int MOST_OF_A_MARK = 200;
+    /** Of those that bear a mark, so many of the newest are looked at; boilerplate gives a mark to thousands. */
+    private static final int NEWEST = 40;
+    /** And so many of the oldest, for the head of a group that hundreds have copied is among them. */
+    private static final int OLDEST = 10;
 
-    private static final int MOST_COMPARED = 64;
+    private static final int DIGITS = 19;
+    /** Sorts after every time. */
+    private static final String AFTER_ALL = "~";
+
+    private static final int MOST_COMPARED = 24;
     private static final int MOST_TOLD = 50;
 
     private final Topics topics;
@@ -74,7 +81,17 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
     }
 
     private static String at(Instant landed) {
-        return "%019d/".formatted(Math.max(0, landed.toEpochMilli()));
+        String millis = String.valueOf(Math.max(0, landed.toEpochMilli()));
+        return "0".repeat(DIGITS - millis.length()) + millis + "/";
+    }
+
+    /** A mark's place for one that bears it: by age, so that the newest can be looked at first. */
+    private static String bearing(long mark, Kin kin) {
+        return under(mark) + at(kin.getLanded()) + kin.getId();
+    }
+
+    private static String bearer(String bearing) {
+        return bearing.substring(bearing.indexOf('/', bearing.indexOf('/') + 1) + 1);
     }
 
     // Kafka calls init before anything else.
@@ -98,12 +115,17 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         public void process(Record<String, Enquiry> record) {
             Enquiry enquiry = record.value();
             String id = record.key();
-            enquiry.getFormer().forEach(mark -> marks.delete(under(mark) + id));
-            if (enquiry.getMarks().isEmpty()) {
+            Kin before = kin.get(id);
+            if (before != null) {
+                enquiry.getFormer().forEach(mark -> marks.delete(bearing(mark, before)));
+            }
+            boolean killsUnknown =
+                    enquiry.getKin().getKilled() != null && !enquiry.getKin().getByName() && before == null;
+            if (enquiry.getMarks().isEmpty() || killsUnknown) {
                 return;
             }
-            Kin asker = known(enquiry.getKin());
-            keep(asker, enquiry.getMarks());
+            Kin asker = known(before, enquiry.getKin());
+            keep(before, asker, enquiry.getMarks());
             List<Relative> relatives = new ArrayList<>();
             for (Kin other : candidates(id, enquiry.getMarks())) {
                 Relative relative = Kinship.between(asker, other);
@@ -122,9 +144,8 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         }
 
         /** A kill says no more of its story than that; what it looks like is known. */
-        private Kin known(Kin said) {
-            Kin before = said.getKilled() == null ? null : kin.get(said.getId());
-            return before == null
+        private Kin known(@Nullable Kin before, Kin said) {
+            return before == null || said.getKilled() == null
                     ? said
                     : Kin.newBuilder(before)
                             .setKilled(said.getKilled())
@@ -132,29 +153,31 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                             .build();
         }
 
-        private void keep(Kin asker, List<Long> under) {
-            String id = asker.getId();
-            Kin before = kin.get(id);
+        private void keep(@Nullable Kin before, Kin asker, List<Long> under) {
             if (before != null && !before.getLanded().equals(asker.getLanded())) {
-                ages.delete(at(before.getLanded()) + id);
+                forget(at(before.getLanded()) + before.getId());
             }
-            kin.put(id, asker);
+            kin.put(asker.getId(), asker);
             ages.put(
-                    at(asker.getLanded()) + id,
+                    at(asker.getLanded()) + asker.getId(),
                     under.stream().map(KinIndex::under).collect(joining()));
-            under.forEach(mark -> marks.put(under(mark) + id, ""));
+            under.forEach(mark -> marks.put(bearing(mark, asker), ""));
         }
 
         /** Those that share a mark, most marks first. */
         private List<Kin> candidates(String id, List<Long> under) {
             Map<String, Integer> shared = new HashMap<>();
             for (long mark : under) {
-                int seen = 0;
-                try (KeyValueIterator<String, String> bearers = marks.prefixScan(under(mark), Topic.KEYS.serializer())) {
-                    while (bearers.hasNext() && seen++ < MOST_OF_A_MARK) {
-                        shared.merge(bearers.next().key.substring(under(mark).length()), 1, Integer::sum);
+                Set<String> bearers = new HashSet<>();
+                try (var newest = marks.reverseRange(under(mark), under(mark) + AFTER_ALL)) {
+                    gather(newest, NEWEST, bearers);
+                }
+                if (bearers.size() == NEWEST) {
+                    try (var oldest = marks.range(under(mark), under(mark) + AFTER_ALL)) {
+                        gather(oldest, OLDEST, bearers);
                     }
                 }
+                bearers.forEach(bearer -> shared.merge(bearer, 1, Integer::sum));
             }
             shared.remove(id);
             return shared.entrySet().stream()
@@ -165,6 +188,12 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                     .map(entry -> kin.get(entry.getKey()))
                     .filter(found -> found != null)
                     .toList();
+        }
+
+        private static void gather(KeyValueIterator<String, String> bearers, int most, Set<String> into) {
+            for (int seen = 0; bearers.hasNext() && seen < most; seen++) {
+                into.add(bearer(bearers.next().key));
+            }
         }
 
         /** Whether the other has anything to learn: that it is a copy of the asker, replaced by it, or killed with it. */
@@ -194,19 +223,24 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                 String key = last.next().key;
                 newest = Instant.ofEpochMilli(Long.parseLong(key.substring(0, key.indexOf('/'))));
             }
-            List<KeyValue<String, String>> old = new ArrayList<>();
+            List<String> old = new ArrayList<>();
             try (KeyValueIterator<String, String> first =
                     ages.range(at(Instant.EPOCH), at(newest.minus(config.window())))) {
                 while (first.hasNext() && old.size() < FORGOTTEN_AT_ONCE) {
-                    old.add(first.next());
+                    old.add(first.next().key);
                 }
             }
-            for (KeyValue<String, String> entry : old) {
-                String id = entry.key.substring(entry.key.indexOf('/') + 1);
-                ages.delete(entry.key);
-                kin.delete(id);
-                for (String mark : entry.value.split("/", -1)) {
-                    marks.delete(mark + "/" + id);
+            for (String aged : old) {
+                kin.delete(aged.substring(aged.indexOf('/') + 1));
+                forget(aged);
+            }
+        }
+
+        private void forget(String aged) {
+            String under = ages.delete(aged);
+            if (under != null) {
+                for (String mark : under.split("(?<=/)", -1)) {
+                    marks.delete(mark + aged);
                 }
             }
         }

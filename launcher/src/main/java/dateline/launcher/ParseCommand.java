@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +64,12 @@ final class ParseCommand implements Callable<Integer> {
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 return new Rejected(
-                        Defect.TOO_LARGE, "it has %d bytes, more than %d".formatted(Files.size(file), LARGEST_FILE));
+                        Defect.TOO_LARGE,
+                        String.format(
+                                Locale.ROOT,
+                                "the document has %,d bytes; at most %,d are read",
+                                Files.size(file),
+                                LARGEST_FILE));
             }
             var raw = RawItem.newBuilder()
                     .setFeed("parse")

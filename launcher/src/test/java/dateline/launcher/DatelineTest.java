@@ -140,10 +140,16 @@ class DatelineTest {
                 """);
         Path garbage = Files.write(folder.resolve("garbage"), new byte[] {0, 1, 2, (byte) 0xff, 0, 7});
 
-        Said said = Said.dateline("parse", rss, garbage, folder.resolve("missing"));
+        Path large = folder.resolve("large");
+        try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(200_000_000);
+        }
+
+        Said said = Said.dateline("parse", rss, garbage, large, folder.resolve("missing"));
 
         assertThat(said.exitCode()).isZero();
-        assertThat(said.out().lines()).hasSize(4);
+        assertThat(said.out().lines()).hasSize(5);
+        assertThat(said.out()).contains("TOO_LARGE", "the document has 200,000,000 bytes; at most 16,777,216 are read");
         assertThat(said.out().lines().limit(2))
                 .allSatisfy(line -> assertThat(line).contains("\"source_file\":\"" + rss + "\"", "\"format\":\"rss\""));
         assertThat(said.out().lines().skip(2))

@@ -29,6 +29,11 @@ public sealed interface Encoding {
         }
     }
 
+    /** Whether a record has the same bytes on whatever topic it is written to. */
+    default boolean isAlikeOnAllTopics() {
+        return this instanceof SingleObject;
+    }
+
     /** Reads and writes records of a type on a topic. */
     <T extends SpecificRecord> Serde<T> of(Class<T> type, String topic);
 

@@ -125,6 +125,11 @@ public final class Topics {
         return topic(CURSORS, Cursor.class, LATEST);
     }
 
+    /** Whether a record has the same bytes on whatever topic it is written to. */
+    public boolean areWrittenAlike() {
+        return encoding.isAlikeOnAllTopics();
+    }
+
     /** The topics that are there whatever the configuration says. */
     public List<Topic<?>> fixed() {
         return List.of(raw(), items(), articles(), history(), held(), notices(), kin(), deadLetters(), cursors());

@@ -20,13 +20,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wire.DeadLetter;
 
-/** Runs the archive: a thread of its own that files what comes on wire.articles, for as long as it is open. */
+/** Runs the archive: a thread of its own that files what stands, what came late and what is held, for as long as it is open. */
 public final class Archivist implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Archivist.class);
     private static final int AT_A_TIME = 500;
     private static final Duration STARTING_AGAIN = Duration.ofSeconds(2);
     private static final String GROUP = Stage.PREFIX + Filing.STAGE;
+    private static final Duration POSTING = Duration.ofSeconds(30);
     private static final Duration LEAVING = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
@@ -74,7 +76,7 @@ public final class Archivist implements AutoCloseable {
 
     private void work() {
         while (isOpen()) {
-            try (var letters = new LetterBox(kafka)) {
+            try (var letters = new LetterBox<>(kafka, kafka.topics().deadLetters(), POSTING)) {
                 file(letters);
             } catch (WakeupException e) {
                 // closing
@@ -85,11 +87,11 @@ public final class Archivist implements AutoCloseable {
         }
     }
 
-    private void file(LetterBox letters) {
+    private void file(LetterBox<DeadLetter> letters) {
         var reading = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer = reading;
         try {
-            var filing = new Filing(reading, kafka.topics().articles(), archive, letters::post, Clock.systemUTC());
+            var filing = new Filing(reading, kafka.topics(), archive, letters::post, Clock.systemUTC());
             while (isOpen()) {
                 filing.round();
             }

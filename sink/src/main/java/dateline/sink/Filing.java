@@ -2,9 +2,11 @@ package dateline.sink;
 
 import dateline.schemas.DeadLetters;
 import dateline.schemas.Topic;
+import dateline.schemas.Topics;
 import dateline.schemas.UnusableRecordException;
 import dateline.sink.archive.Advance;
 import dateline.sink.archive.Archive;
+import dateline.sink.archive.Entry;
 import dateline.sink.archive.FencedException;
 import dateline.sink.archive.Partition;
 import java.sql.SQLException;
@@ -23,13 +25,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wire.Article;
 import wire.DeadLetter;
 
 /**
- * One round after another from wire.articles to the archive. Kafka says which partitions are ours, PostgreSQL where each
+ * One round after another from wire.articles, wire.history and wire.held to the archive. Kafka says which partitions are ours, PostgreSQL where each
  * begins: a partition is paused until it has been asked, and again whenever something went wrong.
  */
 final class Filing implements ConsumerRebalanceListener {
@@ -40,7 +42,7 @@ final class Filing implements ConsumerRebalanceListener {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Topic<Article> topic;
+    private final Topics topics;
     private final Archive archive;
     private final Letters letters;
     private final Clock clock;
@@ -55,13 +57,13 @@ final class Filing implements ConsumerRebalanceListener {
         void post(byte[] key, DeadLetter letter);
     }
 
-    Filing(Consumer<byte[], byte[]> consumer, Topic<Article> topic, Archive archive, Letters letters, Clock clock) {
+    Filing(Consumer<byte[], byte[]> consumer, Topics topics, Archive archive, Letters letters, Clock clock) {
         this.consumer = consumer;
-        this.topic = topic;
+        this.topics = topics;
         this.archive = archive;
         this.letters = letters;
         this.clock = clock;
-        consumer.subscribe(List.of(topic.name()), this);
+        consumer.subscribe(List.of(Topics.ARTICLES, Topics.HISTORY, Topics.HELD), this);
     }
 
     /** Reads what is there and files it. Returns after half a second at the latest, later while PostgreSQL is away. */
@@ -135,7 +137,7 @@ final class Filing implements ConsumerRebalanceListener {
 
     private void file(ConsumerRecords<byte[], byte[]> records) throws SQLException, FencedException {
         var sources = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        var articles = new ArrayList<Article>();
+        var entries = new ArrayList<Entry>();
         var advances = new HashMap<Partition, Advance>();
         var reached = new HashMap<TopicPartition, Long>();
         for (TopicPartition partition : records.partitions()) {
@@ -152,7 +154,7 @@ final class Filing implements ConsumerRebalanceListener {
                         from);
             }
             for (ConsumerRecord<byte[], byte[]> record : read) {
-                read(record, sources, articles);
+                read(record, sources, entries);
             }
             // Beyond the last record there may be marks of transactions, which are not to be read again.
             long next = Math.max(consumer.position(partition), read.getLast().offset() + 1);
@@ -162,27 +164,42 @@ final class Filing implements ConsumerRebalanceListener {
         if (advances.isEmpty()) {
             return;
         }
-        archive.apply(articles, advances, (index, why) -> dead("write", sources.get(index), unstorable(why)));
+        archive.apply(entries, advances, (index, why) -> dead("write", sources.get(index), unstorable(why)));
         positions.putAll(reached);
         shown(reached);
     }
 
     private void read(
-            ConsumerRecord<byte[], byte[]> record,
-            List<ConsumerRecord<byte[], byte[]>> sources,
-            List<Article> articles) {
-        if (record.value() == null) {
-            return; // a tombstone: the topic forgets, the archive does not
-        }
+            ConsumerRecord<byte[], byte[]> record, List<ConsumerRecord<byte[], byte[]>> sources, List<Entry> entries) {
         try {
-            articles.add(topic.values().deserializer().deserialize(record.topic(), record.headers(), record.value()));
-            sources.add(record);
+            Entry entry = entry(record);
+            if (entry != null) {
+                entries.add(entry);
+                sources.add(record);
+            }
         } catch (RuntimeException e) {
             if (DeadLetters.isKafkas(e)) {
                 throw e;
             }
             dead("read", record, e);
         }
+    }
+
+    /** Null for the tombstone of an article: the topic forgets, the archive does not. */
+    private @Nullable Entry entry(ConsumerRecord<byte[], byte[]> record) {
+        boolean gone = record.value() == null;
+        return switch (record.topic()) {
+            case Topics.HELD ->
+                gone
+                        ? new Entry.Released(Topic.KEYS.deserializer().deserialize(record.topic(), record.key()))
+                        : new Entry.OnHold(read(topics.held(), record));
+            case Topics.HISTORY -> gone ? null : new Entry.Late(read(topics.history(), record));
+            default -> gone ? null : new Entry.Standing(read(topics.articles(), record));
+        };
+    }
+
+    private static <V> V read(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
+        return topic.values().deserializer().deserialize(record.topic(), record.headers(), record.value());
     }
 
     private void dead(String step, ConsumerRecord<byte[], byte[]> record, Exception why) {

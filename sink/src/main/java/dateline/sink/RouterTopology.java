@@ -5,30 +5,27 @@ import static java.util.stream.Collectors.toMap;
 import dateline.schemas.Encoding;
 import dateline.schemas.Topic;
 import dateline.schemas.Topics;
-import dateline.schemas.UnusableRecordException;
 import dateline.sink.desk.Desks;
 import dateline.sink.route.Delivery;
 import dateline.sink.route.Routing;
-import java.time.Instant;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.jspecify.annotations.Nullable;
 import wire.Article;
 import wire.Routes;
 
@@ -37,10 +34,14 @@ public final class RouterTopology {
     /** The store that remembers each item's routes. */
     public static final String ROUTES = "routes";
 
+    /** The store that keeps what each item stands as. */
+    public static final String STANDING = "standing-articles";
+
     private final Topics topics;
     private final Routing routing;
     private final Map<String, Topic<Article>> written = new LinkedHashMap<>();
     private final Map<String, Topic<Article>> reached;
+    private volatile @Nullable Encoded encoded;
 
     /**
      * @param regions slugs of the regions that have a topic
@@ -70,20 +71,39 @@ public final class RouterTopology {
         return routing;
     }
 
+    /**
+     * What each item stands as is kept at hand for when the rules change. That store's changelog is the topic of articles
+     * itself, so that nothing is written twice.
+     */
     public Topology build() {
-        var builder = new StreamsBuilder();
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(ROUTES),
-                Topic.KEYS,
-                new Encoding.SingleObject().of(Routes.class, ROUTES)));
-
-        builder.stream(Topics.ARTICLES, topics.articles().consumed("articles"))
-                .process(Route::new, Named.as("route"), ROUTES)
-                .to(
+        Topic<Article> articles = topics.articles();
+        return new Topology()
+                .addReadOnlyStateStore(
+                        Stores.timestampedKeyValueStoreBuilder(
+                                        Stores.persistentTimestampedKeyValueStore(STANDING),
+                                        Topic.KEYS,
+                                        articles.values())
+                                .withLoggingDisabled(),
+                        "articles",
+                        Topic.KEYS.deserializer(),
+                        articles.values().deserializer(),
+                        articles.name(),
+                        "keep-standing-article",
+                        Keep::new)
+                .addProcessor("route", () -> new Route(routing, reached.keySet()), "articles")
+                .addStateStore(
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(ROUTES),
+                                Topic.KEYS,
+                                new Encoding.SingleObject().of(Routes.class, ROUTES)),
+                        "route")
+                .connectProcessorAndStateStores("route", STANDING)
+                .addSink(
+                        "tagged-topics",
                         Destination.OF_DELIVERY,
-                        Produced.with(Topic.KEYS, deliveries()).withName("tagged-topics"));
-
-        return builder.build();
+                        Topic.KEYS.serializer(),
+                        (Serializer<Delivery>) this::bytes,
+                        "route");
     }
 
     private Map<String, String> named(Collection<String> names, Function<String, Topic<Article>> naming) {
@@ -94,16 +114,24 @@ public final class RouterTopology {
         }));
     }
 
-    // A tombstone is a record whose value has no bytes at all.
-    @SuppressWarnings("NullAway")
-    private Serde<Delivery> deliveries() {
-        return Serdes.serdeFrom(
-                (name, delivery) -> delivery.article() == null
-                        ? null
-                        : reached.get(name).values().serializer().serialize(name, delivery.article()),
-                (name, bytes) -> {
-                    throw new UnsupportedOperationException("deliveries are only written");
-                });
+    /** A record as it was written last: the same one goes to a dozen topics, one after the other. */
+    private record Encoded(Article article, ByteBuffer bytes) {}
+
+    // A tombstone is a record whose value has no bytes at all. To compare two articles would take longer than to write
+    // one.
+    @SuppressWarnings({"NullAway", "ReferenceEquality"})
+    private byte[] bytes(String topic, Delivery delivery) {
+        Article article = delivery.article();
+        if (article == null) {
+            return null;
+        }
+        Encoded last = encoded;
+        if (last != null && last.article() == article && topics.areWrittenAlike()) {
+            return last.bytes().array();
+        }
+        byte[] bytes = reached.get(topic).values().serializer().serialize(topic, article);
+        encoded = new Encoded(article, ByteBuffer.wrap(bytes));
+        return bytes;
     }
 
     /** A lambda calls itself something else at every start, and no document of the topology could hold it. */
@@ -118,38 +146,19 @@ public final class RouterTopology {
 
     // Kafka Streams calls init before anything else.
     @SuppressWarnings("NullAway.Init")
-    private final class Route implements Processor<String, Article, String, Delivery> {
-        private ProcessorContext<String, Delivery> context;
-        private KeyValueStore<String, Routes> routes;
+    private static final class Keep implements Processor<String, Article, Void, Void> {
+        private TimestampedKeyValueStore<String, Article> standing;
 
         @Override
-        public void init(ProcessorContext<String, Delivery> started) {
-            context = started;
-            routes = started.getStateStore(ROUTES);
+        public void init(ProcessorContext<Void, Void> started) {
+            standing = started.getStateStore(STANDING);
         }
 
         @Override
         public void process(Record<String, Article> record) {
-            String id = record.key();
-            if (id == null || id.isEmpty()) {
-                throw new UnusableRecordException("NO_IDENTIFIER", "an article without its id as key can't be routed");
+            if (record.key() != null) { // one without is refused where it would be routed
+                standing.put(record.key(), ValueAndTimestamp.make(record.value(), record.timestamp()));
             }
-            Routes before = routes.get(id);
-            if (record.value() == null) {
-                routes.delete(id);
-                send(record, Routing.forget(before));
-                return;
-            }
-            Routing.Step step =
-                    routing.follow(before, record.value(), Instant.ofEpochMilli(context.currentSystemTimeMs()));
-            routes.put(id, step.routes());
-            send(record, step.deliveries());
-        }
-
-        private void send(Record<String, Article> record, List<Delivery> deliveries) {
-            deliveries.stream()
-                    .filter(delivery -> reached.containsKey(delivery.topic()))
-                    .forEach(delivery -> context.forward(record.withValue(delivery)));
         }
     }
 }

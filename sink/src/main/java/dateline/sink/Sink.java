@@ -10,22 +10,30 @@ import dateline.sink.archive.ArchiveConfig;
 import dateline.sink.archive.Database;
 import dateline.sink.archive.Indexer;
 import dateline.sink.archive.Library;
+import dateline.sink.archive.OrderBook;
 import dateline.sink.desk.Desks;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wire.Article;
+import wire.WireItem;
 
 /** The sink service: the router, and, where an archive is configured, the archive and the API over it. */
 public final class Sink implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sink.class);
+
+    private static final Duration ORDERING = Duration.ofSeconds(10);
 
     private final Router router;
     // Two pools, so that readers, however many, never keep the archive from its connections.
@@ -33,6 +41,7 @@ public final class Sink implements AutoCloseable {
     private final @Nullable Database reading;
     private final @Nullable Archivist archivist;
     private final @Nullable Indexer indexer;
+    private final @Nullable LetterBox<WireItem> orders;
     private final @Nullable ArticleApi api;
 
     /** @param state the folder for the router's store */
@@ -46,7 +55,15 @@ public final class Sink implements AutoCloseable {
                 : new Archivist(kafka, new Archive(database, new Desks(config.desks())), Membership.of(state));
         indexer = database == null ? null : new Indexer(database);
         reading = kept == null || listens == null ? null : new Database(kept);
-        api = reading == null || listens == null ? null : new ArticleApi(listens, new Library(reading));
+        orders = reading == null ? null : new LetterBox<>(kafka, kafka.topics().items(), ORDERING);
+        api = reading == null || listens == null || orders == null
+                ? null
+                : new ArticleApi(
+                        listens,
+                        new Library(reading),
+                        new OrderBook(reading),
+                        order -> send(orders, order),
+                        Clock.systemUTC());
     }
 
     /** The topics that must exist before it starts, besides the fixed ones. */
@@ -103,8 +120,19 @@ public final class Sink implements AutoCloseable {
         if (database != null) {
             database.close();
         }
+        if (orders != null) {
+            close(orders);
+        }
         if (reading != null) {
             reading.close();
+        }
+    }
+
+    private static void send(LetterBox<WireItem> orders, WireItem order) throws IOException {
+        try {
+            orders.post(order.getId().getBytes(StandardCharsets.UTF_8), order);
+        } catch (KafkaException e) {
+            throw new IOException("Kafka did not take the order to kill " + order.getId(), e);
         }
     }
 

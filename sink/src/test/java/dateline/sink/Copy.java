@@ -1,7 +1,9 @@
 package dateline.sink;
 
+import dateline.sink.archive.Entry;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import wire.Article;
 import wire.Entity;
 import wire.EntityType;
@@ -54,6 +56,20 @@ public final class Copy {
                 .setRegions(List.of("east-asia"))
                 .setBodyText("Officials met in the port on Wednesday.\nNo missiles were discussed, they said.")
                 .setLanded(LANDED);
+    }
+
+    /** These articles as the archive is told that they stand. */
+    public static List<Entry> standing(Article.Builder... articles) {
+        return Stream.of(articles)
+                .<Entry>map(article -> new Entry.Standing(article.build()))
+                .toList();
+    }
+
+    /** These articles as the archive is told that they came late. */
+    public static List<Entry> late(Article.Builder... articles) {
+        return Stream.of(articles)
+                .<Entry>map(article -> new Entry.Late(article.build()))
+                .toList();
     }
 
     /** The kill of an item, as enrich makes it. */

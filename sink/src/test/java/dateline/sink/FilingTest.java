@@ -33,11 +33,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wire.Article;
 import wire.DeadLetter;
+import wire.Held;
 
 /** Kafka's own consumer without a broker, on a real PostgreSQL. */
 class FilingTest {
     private static final Instant NOW = Instant.parse("2026-03-04T10:16:00Z");
-    private static final Topic<Article> ARTICLES = new Topics(new Encoding.SingleObject()).articles();
+    private static final Topics TOPICS = new Topics(new Encoding.SingleObject());
+    private static final Topic<Article> ARTICLES = TOPICS.articles();
     private static final TopicPartition FIRST = new TopicPartition(Topics.ARTICLES, 0);
     private static final Partition PARTITION = new Partition(Topics.ARTICLES, 0);
 
@@ -92,12 +94,49 @@ class FilingTest {
     }
 
     @Test
+    void whatCameLateIsHistoryAndWhatIsHeldIsListedUntilItIsNot() throws Exception {
+        var history = new TopicPartition(Topics.HISTORY, 0);
+        var held = new TopicPartition(Topics.HELD, 0);
+        Filing filing = filing(archive);
+        consumer.updateBeginningOffsets(Map.of(history, 0L, held, 0L));
+        consumer.schedulePollTask(() -> consumer.rebalance(List.of(FIRST, history, held)));
+        filing.round();
+        file(Copy.article("a").setVersion("2"));
+        record(
+                history,
+                0,
+                "a",
+                TOPICS.history(),
+                Copy.article("a").setVersion("1").build());
+        record(history, 1, "a", TOPICS.history(), null);
+        for (String id : List.of("b", "c")) {
+            record(
+                    held,
+                    id.equals("b") ? 0 : 1,
+                    id,
+                    TOPICS.held(),
+                    Held.newBuilder().setId(id).setUntil(NOW).build());
+        }
+        record(held, 2, "b", TOPICS.held(), null);
+        rounds(filing, 2);
+
+        var library = new Library(database);
+        assertThat(library.versions("a"))
+                .extracting(version -> version.get("version").asText() + version.get("standing"))
+                .containsExactly("2true", "1false");
+        assertThat(library.held(9)).extracting(Library.Hold::id).containsExactly("c");
+        assertThat(archive.positions(List.of(new Partition(Topics.HISTORY, 0), new Partition(Topics.HELD, 0))))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(new Partition(Topics.HISTORY, 0), 2L, new Partition(Topics.HELD, 0), 3L));
+        assertThat(letters).isEmpty();
+    }
+
+    @Test
     void aFencedConsumerReadsAgainFromWhereTheOtherHasCome() throws Exception {
         Filing filing = filing(archive);
         file(Copy.article("a"));
         rounds(filing, 2);
-        archive.apply(
-                List.of(Copy.article("others").build()), Map.of(PARTITION, new Advance(1, 2)), (index, why) -> {});
+        archive.apply(Copy.standing(Copy.article("others")), Map.of(PARTITION, new Advance(1, 2)), (index, why) -> {});
         // The same record in truth; told apart here to see that nothing of a fenced batch is written.
         file(Copy.article("zombie"));
         rounds(filing, 1);
@@ -143,7 +182,7 @@ class FilingTest {
 
     private Filing filing(Archive to) {
         var filing = new Filing(
-                consumer, ARTICLES, to, (key, letter) -> letters.add(letter), Clock.fixed(NOW, ZoneOffset.UTC));
+                consumer, TOPICS, to, (key, letter) -> letters.add(letter), Clock.fixed(NOW, ZoneOffset.UTC));
         consumer.updateBeginningOffsets(Map.of(FIRST, 0L));
         consumer.updateEndOffsets(Map.of(FIRST, 0L));
         consumer.schedulePollTask(() -> consumer.rebalance(List.of(FIRST)));
@@ -169,6 +208,16 @@ class FilingTest {
         consumer.updateEndOffsets(Map.of(FIRST, end));
     }
 
+    @SuppressWarnings("NullAway") // a tombstone's value is null
+    private <V> void record(TopicPartition partition, long offset, String key, Topic<V> topic, @Nullable V value) {
+        consumer.addRecord(new ConsumerRecord<>(
+                partition.topic(),
+                partition.partition(),
+                offset,
+                key.getBytes(StandardCharsets.UTF_8),
+                value == null ? null : topic.values().serializer().serialize(topic.name(), value)));
+    }
+
     /** A broker would give a record again after a seek; this consumer gives each but once. */
     private void replay(Article.Builder article) {
         end = 0;
@@ -183,7 +232,7 @@ class FilingTest {
 
     private List<String> archived() throws SQLException {
         return new Library(database)
-                .find(new Search(null, null, null, null, null, null, null, Search.MOST)).articles().stream()
+                .find(Search.newest(Search.MOST)).articles().stream()
                         .map(article -> article.get("id").asText())
                         .toList();
     }

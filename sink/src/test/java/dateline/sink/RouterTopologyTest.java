@@ -17,8 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wire.Article;
+import wire.Changes;
 import wire.Event;
+import wire.MediaRef;
 import wire.Status;
+import wire.Subject;
 
 class RouterTopologyTest {
     private static final Instant NOW = Instant.parse("2026-03-04T10:16:00Z");
@@ -104,8 +107,7 @@ class RouterTopologyTest {
                 assertThat(sent.value.getEvent()).isEqualTo(Event.KILLED);
                 assertThat(sent.value.getStatus()).isEqualTo(Status.CANCELED);
                 assertThat(sent.value.getKillReason()).isEqualTo("The talks did not take place.");
-                assertThat(sent.value.getHeadline()).contains("Ferry talks");
-                assertThat(sent.value.getBodyText()).isEmpty();
+                assertThat(sent.value.toString()).doesNotContain("Ferry talks", "KILL KILL");
             });
         }
         file(Copy.kill("a", "The talks did not take place.").setBodyText("KILL KILL the story said"));
@@ -148,6 +150,83 @@ class RouterTopologyTest {
             assertThat(sent.value.getEvent()).isEqualTo(Event.RETRACTED);
             assertThat(sent.value.toString()).doesNotContain("your eyes", "Officials");
         });
+    }
+
+    @Test
+    void noRecordOfAKilledOrWithheldItemCarriesAWordOfItsCopy() {
+        var full = Copy.article("a")
+                .setHeadline("SECRET")
+                .setSlugline("SECRET")
+                .setKeywords(List.of("SECRET"))
+                .setBylines(List.of("SECRET"))
+                .setCredit("SECRET")
+                .setBodyText("SECRET")
+                .setBodyHtml("<p>SECRET</p>")
+                .setLink("https://example.org/SECRET")
+                .setLinks(List.of("https://example.org/SECRET"))
+                .setMedia(List.of(MediaRef.newBuilder().setCaption("SECRET").build()))
+                .setSubjects(List.of(Subject.newBuilder().setName("SECRET").build()))
+                .setChanges(Changes.newBuilder().setHeadline("SECRET").build())
+                .setWarning("SECRET");
+        file(Copy.article("a"));
+        read();
+
+        file(full.setStatus(Status.WITHHELD));
+        file(full.setEvent(Event.KILLED));
+        file(full.setStatus(Status.USABLE));
+        file(full.setStatus(Status.CANCELED));
+        file(full.setEvent(Event.REVISED).setVersion("9"));
+
+        assertThat(read())
+                .hasSize(10)
+                .allSatisfy(sent -> assertThat(sent.value.toString()).doesNotContain("SECRET"));
+    }
+
+    @Test
+    void whatAnotherItemTookThePlaceOfIsRetractedFromItsTopicsAndSaysByWhichItem() {
+        file(Copy.article("a"));
+        read();
+        file(Copy.article("a").setEvent(Event.REVISED).setSupersededBy("b"));
+
+        assertThat(read()).hasSize(2).allSatisfy(sent -> {
+            assertThat(sent.value.getEvent()).isEqualTo(Event.RETRACTED);
+            assertThat(sent.value.getSupersededBy()).isEqualTo("b");
+            assertThat(sent.value.getHeadline()).isEqualTo("Ferry talks open in Busan");
+            assertThat(sent.value.getBodyText()).isEmpty();
+        });
+        file(Copy.article("a").setEvent(Event.REVISED).setVersion("2"));
+        assertThat(read()).hasSize(2);
+    }
+
+    @Test
+    void archiveCopyIsNoNewsUntilALaterVersionIs() {
+        file(Copy.article("a").setBackfill(true));
+        assertThat(read()).isEmpty();
+        file(Copy.kill("b", "Wrong.").setBackfill(true));
+        assertThat(read()).isEmpty();
+
+        file(Copy.article("a").setVersion("2").setEvent(Event.REVISED));
+        assertThat(read()).hasSize(2);
+    }
+
+    @Test
+    void archiveCopyOfAnItemThatStandsOnTopicsReachesThem() {
+        file(Copy.article("a"));
+        read();
+        file(Copy.article("a")
+                .setVersion("2")
+                .setEvent(Event.REVISED)
+                .setBackfill(true)
+                .setCountries(List.of("JP")));
+
+        assertThat(wire.received(EAST_ASIA))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.value.getEvent()).isEqualTo(Event.REVISED));
+        assertThat(wire.received(KOREA))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.value.getEvent()).isEqualTo(Event.RETRACTED));
+        file(Copy.kill("a", "Wrong.").setBackfill(true));
+        assertThat(read()).extracting(sent -> sent.value.getEvent()).containsExactly(Event.KILLED, Event.KILLED);
     }
 
     @Test

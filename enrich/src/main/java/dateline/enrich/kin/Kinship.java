@@ -16,9 +16,9 @@ public final class Kinship {
 
     /** What {@code other} is to {@code asker}. */
     public static Relative between(Kin asker, Kin other) {
-        if (isNamedKill(asker) || isNamedKill(other)) {
-            Kin kill = isNamedKill(asker) ? asker : other;
-            Kin story = isNamedKill(asker) ? other : asker;
+        if (asker.getByName() || other.getByName()) {
+            Kin kill = asker.getByName() ? asker : other;
+            Kin story = asker.getByName() ? other : asker;
             return Relative.newBuilder()
                     .setId(other.getId())
                     .setProvider(other.getProvider())
@@ -37,17 +37,12 @@ public final class Kinship {
         return Filing.of(one).isBefore(Filing.of(other));
     }
 
-    /** A kill that knows its story only by name looks like nothing itself. */
-    private static boolean isNamedKill(Kin kin) {
-        return kin.getKilled() != null && kin.getSketch().getWords() == 0;
-    }
-
     private static boolean isMeant(Kin story, Kin kill) {
         Instant killed = killed(kill);
         return story.getProvider().equalsIgnoreCase(kill.getProvider())
                 && !story.getFiled().isAfter(killed)
                 && story.getFiled().isAfter(killed.minus(NAMED_WITHIN))
-                && !isNamedKill(story);
+                && !story.getByName();
     }
 
     private static Instant killed(Kin kill) {

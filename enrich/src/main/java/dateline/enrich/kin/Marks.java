@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Marks {
     private static final int RUN = 5;
-    private static final int[] REACH = {48, 48, 64, 64, 64, 96, 160, 160};
+    private static final int[] REACH = {16, 32, 48, 64, 64, 96, 128, 160};
 
     private Marks() {}
 

@@ -4,95 +4,133 @@ import java.nio.ByteBuffer;
 import wire.Sketch;
 
 /**
- * What two sketches have in common, as far as both reach: a sketch that is full says nothing of hashes above its greatest.
+ * What two sketches have in common, as far as both reach: a full sketch says nothing of hashes above its greatest.
  *
- * @param inShorter how many runs of the shorter text were looked at
- * @param inLonger how many of the longer
- * @param common how many of them both have
- * @param agreeing in how many places both give the same fact
- * @param differing in how many places they give another
+ * @param shorter how much of the shorter text is in the longer
+ * @param longer how much of the longer text is in the shorter
+ * @param places where they give facts
  */
-record Overlap(int inShorter, int inLonger, int common, int agreeing, int differing) {
+record Overlap(Part shorter, Part longer, Places places) {
+    private static final long END = Long.MAX_VALUE;
 
-    static Overlap of(Sketch a, Sketch b) {
-        return a.getWords() <= b.getWords() ? ofShorterFirst(a, b) : ofShorterFirst(b, a);
+    /**
+     * How much of one text is in the other.
+     *
+     * @param runs how many of its runs were looked at
+     * @param common how many of them the other has
+     * @param lead how many of those looked at stand in its lead
+     * @param commonLead how many of those the other has
+     */
+    record Part(int runs, int common, int lead, int commonLead) {
+        /** From 0 to 1. */
+        double contained() {
+            return runs == 0 ? 0 : (double) common / runs;
+        }
+
+        /** From 0 to 1. */
+        double leadContained() {
+            return lead == 0 ? 0 : (double) commonLead / lead;
+        }
     }
 
-    private static Overlap ofShorterFirst(Sketch shorter, Sketch longer) {
-        ByteBuffer runs = shorter.getRuns();
-        ByteBuffer others = longer.getRuns();
-        long reach = Math.min(
-                reach(runs, Integer.BYTES, Sketches.MOST_RUNS), reach(others, Integer.BYTES, Sketches.MOST_RUNS));
+    /**
+     * Where both texts give a fact after the same words.
+     *
+     * @param agreeing in how many such places they give the same
+     * @param differing in how many they give another
+     * @param leadAgreeing how many of the agreeing stand in either's lead
+     * @param leadDiffering how many of the differing stand in either's lead
+     */
+    record Places(int agreeing, int differing, int leadAgreeing, int leadDiffering) {
+        /** From 0 to 1; 1 if there are no such places. */
+        double agreement() {
+            return agreeing + differing == 0 ? 1 : (double) agreeing / (agreeing + differing);
+        }
+
+        double leadAgreement() {
+            return leadAgreeing + leadDiffering == 0 ? 1 : (double) leadAgreeing / (leadAgreeing + leadDiffering);
+        }
+    }
+
+    static Overlap of(Sketch a, Sketch b) {
+        int order = Integer.compare(a.getWords(), b.getWords());
+        // Of two equally long ones either, but the same whichever is asked first.
+        boolean inOrder = order < 0 || (order == 0 && a.getRuns().compareTo(b.getRuns()) <= 0);
+        Places places = places(a.getFacts(), b.getFacts());
+        return inOrder ? ofRuns(a.getRuns(), b.getRuns(), places) : ofRuns(b.getRuns(), a.getRuns(), places);
+    }
+
+    private static Overlap ofRuns(ByteBuffer shorter, ByteBuffer longer, Places places) {
+        long reach = Math.min(reach(shorter), reach(longer));
         int i = 0;
         int j = 0;
-        int inShorter = 0;
-        int inLonger = 0;
         int common = 0;
+        int shortLead = 0;
+        int commonShortLead = 0;
+        int longLead = 0;
+        int commonLongLead = 0;
         while (true) {
-            long run = at(runs, i, Integer.BYTES);
-            long other = at(others, j, Integer.BYTES);
-            if (Math.min(run, other) > reach || Math.min(run, other) == END) {
+            long run = hash(shorter, i, Integer.BYTES);
+            long other = hash(longer, j, Integer.BYTES);
+            if (Math.min(run, other) > reach) {
                 break;
             }
+            int both = run == other ? 1 : 0;
+            common += both;
             if (run <= other) {
-                inShorter++;
-                i++;
+                int lead = isLead(shorter, i++, Integer.BYTES);
+                shortLead += lead;
+                commonShortLead += lead & both;
             }
             if (other <= run) {
-                inLonger++;
-                j++;
+                int lead = isLead(longer, j++, Integer.BYTES);
+                longLead += lead;
+                commonLongLead += lead & both;
             }
-            common += run == other ? 1 : 0;
         }
-        ByteBuffer facts = shorter.getFacts();
-        ByteBuffer otherFacts = longer.getFacts();
+        return new Overlap(
+                new Part(i, common, shortLead, commonShortLead), new Part(j, common, longLead, commonLongLead), places);
+    }
+
+    private static Places places(ByteBuffer a, ByteBuffer b) {
+        int i = 0;
+        int j = 0;
         int agreeing = 0;
         int differing = 0;
-        i = 0;
-        j = 0;
+        int leadAgreeing = 0;
+        int leadDiffering = 0;
         while (true) {
-            long place = at(facts, i, Sketches.FACT_BYTES);
-            long other = at(otherFacts, j, Sketches.FACT_BYTES);
+            long place = hash(a, i, Sketches.FACT_BYTES);
+            long other = hash(b, j, Sketches.FACT_BYTES);
             if (place == END || other == END) {
-                break;
+                return new Places(agreeing, differing, leadAgreeing, leadDiffering);
             }
             if (place == other) {
-                boolean same = said(facts, i) == said(otherFacts, j);
-                agreeing += same ? 1 : 0;
-                differing += same ? 0 : 1;
+                int same = said(a, i) == said(b, j) ? 1 : 0;
+                int lead = isLead(a, i, Sketches.FACT_BYTES) | isLead(b, j, Sketches.FACT_BYTES);
+                agreeing += same;
+                differing += 1 - same;
+                leadAgreeing += same & lead;
+                leadDiffering += (1 - same) & lead;
             }
             i += place <= other ? 1 : 0;
             j += other <= place ? 1 : 0;
         }
-        return new Overlap(inShorter, inLonger, common, agreeing, differing);
     }
 
-    /** How much of the shorter text is in the longer, 0 to 1. */
-    double ofShorter() {
-        return inShorter == 0 ? 0 : Math.min(1, (double) common / inShorter);
+    private static long reach(ByteBuffer runs) {
+        int count = runs.remaining() / Integer.BYTES;
+        return count < Sketches.MOST_RUNS ? END - 1 : hash(runs, count - 1, Integer.BYTES);
     }
 
-    /** How much of the longer text is in the shorter, 0 to 1. */
-    double ofLonger() {
-        return inLonger == 0 ? 0 : Math.min(1, (double) common / inLonger);
-    }
-
-    /** In how many of the places they share they give the same fact, 0 to 1; 1 if they share none. */
-    double agreement() {
-        int places = agreeing + differing;
-        return places == 0 ? 1 : (double) agreeing / places;
-    }
-
-    private static final long END = Long.MAX_VALUE;
-
-    private static long reach(ByteBuffer hashes, int width, int most) {
-        int count = hashes.remaining() / width;
-        return count < most ? END - 1 : at(hashes, count - 1, width);
-    }
-
-    private static long at(ByteBuffer hashes, int index, int width) {
+    /** A hash without the bit that says whether it stands in the lead; END past the last. */
+    private static long hash(ByteBuffer hashes, int index, int width) {
         int at = hashes.position() + index * width;
-        return at + width > hashes.limit() ? END : Integer.toUnsignedLong(hashes.getInt(at));
+        return at + width > hashes.limit() ? END : Integer.toUnsignedLong(hashes.getInt(at)) & ~1L;
+    }
+
+    private static int isLead(ByteBuffer hashes, int index, int width) {
+        return 1 - (hashes.getInt(hashes.position() + index * width) & 1);
     }
 
     private static short said(ByteBuffer facts, int index) {

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Folds a word, letter by letter, to a number that is the same for American and British spelling, with or without accents,
@@ -28,25 +28,21 @@ final class Spelling {
     private static final int[] VARIANTS;
     private static final int[] STANDING_FOR_THEM;
     private static final int[] NUMBERS;
-    static final int PERCENT;
+    static final int PERCENT = spelled("percent");
 
     static {
-        Map<Integer, Integer> styles = new HashMap<>();
-        Set<Integer> numbers = new HashSet<>();
+        Map<Integer, Integer> styles = new TreeMap<>();
         for (String line : houseStyle()) {
-            String[] words = line.split(" ");
-            int standing = words[0].equals("-") ? DROPPED : spell(words[0]);
-            if (Character.isDigit(words[0].charAt(0))) {
-                numbers.add(standing);
-            }
-            for (int i = 1; i < words.length; i++) {
-                styles.put(spell(words[i]), standing);
-            }
+            List<String> words = List.of(line.split(" "));
+            int standing = words.getFirst().equals("-") ? DROPPED : spelled(words.getFirst());
+            words.forEach(word -> styles.put(written(word), standing));
         }
-        VARIANTS = styles.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        STANDING_FOR_THEM = Arrays.stream(VARIANTS).map(styles::get).toArray();
-        NUMBERS = numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
-        PERCENT = spell("percent");
+        VARIANTS = styles.keySet().stream().mapToInt(Integer::intValue).toArray();
+        STANDING_FOR_THEM = styles.values().stream().mapToInt(Integer::intValue).toArray();
+        NUMBERS = IntStream.range(0, 100)
+                .map(number -> written(String.valueOf(number)))
+                .sorted()
+                .toArray();
     }
 
     private final char[] letters = new char[LONGEST];
@@ -72,13 +68,14 @@ final class Spelling {
         return mixed == DROPPED ? 1 : mixed;
     }
 
+    /** What is listed is looked up as it is written: four, folded, would be for. */
     int folded() {
-        if (length > 1) {
-            fold();
+        int variant = Arrays.binarySearch(VARIANTS, asWritten());
+        if (variant >= 0) {
+            return STANDING_FOR_THEM[variant];
         }
-        int word = asWritten();
-        int variant = Arrays.binarySearch(VARIANTS, word);
-        return variant < 0 ? word : STANDING_FOR_THEM[variant];
+        fold();
+        return asWritten();
     }
 
     static boolean isNumber(int word) {
@@ -120,14 +117,20 @@ final class Spelling {
         length = end;
     }
 
-    private static int spell(String word) {
-        Spelling spelling = new Spelling();
-        spelling.begin();
-        word.chars().forEach(c -> spelling.append((char) c));
-        if (Character.isLetter(word.charAt(0)) && word.length() > 1) {
-            spelling.fold();
-        }
+    private static int written(String word) {
+        return of(word).asWritten();
+    }
+
+    private static int spelled(String word) {
+        Spelling spelling = of(word);
+        spelling.fold();
         return spelling.asWritten();
+    }
+
+    private static Spelling of(String word) {
+        Spelling spelling = new Spelling();
+        word.chars().forEach(c -> spelling.append((char) c));
+        return spelling;
     }
 
     private static Iterable<String> houseStyle() {

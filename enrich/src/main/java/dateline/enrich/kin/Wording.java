@@ -17,6 +17,8 @@ final class Wording {
     private static final byte PLAIN = 0;
     private static final byte NUMBER = 1;
     private static final byte NAME = 2;
+    private static final int KIND = 3;
+    private static final byte OPENS = 4;
 
     private final String text;
     private final int length;
@@ -29,6 +31,9 @@ final class Wording {
 
     /** Whether a sentence may begin here, so that a capital says nothing. */
     private boolean opening = true;
+
+    /** Which word began a sentence with a capital, if it was the last one: with another after it, it is a name. */
+    private int doubtful = -1;
 
     private boolean lastIsShortName;
 
@@ -53,7 +58,13 @@ final class Wording {
 
     /** Where most words have capitals, as in telex copy and headlines, a capital does not make a name. */
     boolean isFact(int index) {
-        return kinds[index] == NUMBER || (kinds[index] == NAME && names * 2 < candidates);
+        int kind = kinds[index] & KIND;
+        return kind == NUMBER || (kind == NAME && names * 2 < candidates);
+    }
+
+    /** Whether a sentence may begin with this word. */
+    boolean opens(int index) {
+        return (kinds[index] & OPENS) != 0;
     }
 
     private int next(int i) {
@@ -66,17 +77,19 @@ final class Wording {
             return number(i);
         }
         if (!Character.isLetter(c)) {
-            mark(c);
+            mark(i, c);
             return i + 1;
         }
         return hasNoSpaces(c) ? character(i) : word(i, c);
     }
 
-    private void mark(char c) {
+    private void mark(int i, char c) {
         switch (c) {
             // A point after a short name ends no sentence: Gen. Smith, St. Louis.
             case '.' -> opening |= !lastIsShortName;
-            case '!', '?', '…', ':', '"', '“', '„', '«', '•', '。' -> opening = true;
+            case '!', '?', '…', ':', '“', '„', '«', '•' -> opening = true;
+            // The same sign opens and closes: it opens what follows a space.
+            case '"' -> opening |= i == 0 || text.charAt(i - 1) <= ' ';
             case '%' -> add(Spelling.PERCENT, PLAIN);
             default -> {}
         }
@@ -133,6 +146,10 @@ final class Wording {
         int folded = spelling.folded();
         if (folded != Spelling.DROPPED) {
             boolean name = capital && !opening;
+            if (name && doubtful == count - 1 && doubtful >= 0) {
+                kinds[doubtful] |= (kinds[doubtful] & KIND) == PLAIN ? NAME : PLAIN;
+            }
+            doubtful = capital && opening ? count : -1;
             candidates += opening ? 0 : 1;
             names += name ? 1 : 0;
             add(folded, Spelling.isNumber(folded) ? NUMBER : name ? NAME : PLAIN);
@@ -173,7 +190,7 @@ final class Wording {
         }
         if (count < MOST_WORDS) {
             words[count] = word;
-            kinds[count] = kind;
+            kinds[count] = opening ? (byte) (kind | OPENS) : kind;
             count++;
         }
     }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wire.Article;
 import wire.Relation;
 import wire.Relative;
@@ -63,6 +65,78 @@ class LikenessTest {
         Article tuesday = filed("anw", "a:2", "UPDATE 1-Velmora stocks", nextDay, NOON.plus(Duration.ofDays(1)));
 
         assertThat(relation(monday, tuesday)).isEqualTo(Relation.NONE);
+    }
+
+    @Test
+    void aChangedIdWithTheSameCopyIsLinked() {
+        assertThat(relation(
+                        filed("anw", "a:1", "Mill fire kills nine", FIRE, NOON),
+                        filed("anw", "a:2", "Mill fire kills nine", FIRE, NOON.plusSeconds(600))))
+                .isEqualTo(Relation.UPDATE);
+    }
+
+    @Test
+    void aProvidersOwnCopyInAnotherServiceIsACopy() {
+        assertThat(relation(
+                        filed("anw", "a:1", "Mill fire kills nine", FIRE, NOON),
+                        filed("anw", "a:2", "Nine die in Velmora", FIRE, NOON.plusSeconds(600))))
+                .isEqualTo(Relation.COPY);
+    }
+
+    @Test
+    void anUpdateMarkAloneMakesNoUpdate() {
+        assertThat(relation(
+                        filed("anw", "a:1", "Mill fire kills nine", FIRE, NOON),
+                        filed(
+                                "anw",
+                                "a:2",
+                                "UPDATE 1-Mill fire kills nine",
+                                "The port of Velmora reopened to ships on Wednesday, its harbour master said, two days after the "
+                                        + "blaze. Insurers put the damage at 40 million crowns.",
+                                NOON.plus(Duration.ofHours(3)))))
+                .isEqualTo(Relation.NONE);
+    }
+
+    @Test
+    void noticesInPlaceOfAStoryAreNotKin() {
+        String notice = "This story is for subscribers only. Please log in to read on.";
+        assertThat(relation(
+                        filed("gazette", "g:1", "Mill fire kills nine", notice, NOON),
+                        filed("gazette", "g:2", "Growers fear for the harvest", notice, NOON)))
+                .isEqualTo(Relation.NONE);
+    }
+
+    @Test
+    void alertsAreReadWithTheirHeadlines() {
+        assertThat(relation(
+                        filed("anw", "a:1", "Fire at mill in Velmora kills nine, brigade says", "More follows.", NOON),
+                        filed("anw", "a:2", "Orvane Foods to buy Tessel for 40 million crowns", "More follows.", NOON)))
+                .isEqualTo(Relation.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "维尔莫拉港一家面粉厂周一发生火灾，造成九名工人死亡，14人受伤，市消防队表示。消防队长对记者说，大火于凌晨4点后不久在筛粉车间燃起，随后蔓延到筒仓，粉尘两次爆炸。约120名消防员用了五个小时才控制住火势。",
+                "เกิดเหตุเพลิงไหม้โรงโม่แป้งที่ท่าเรือเวลโมราเมื่อวันจันทร์ คนงานเสียชีวิต 9 คนและบาดเจ็บ 14 คน หน่วยดับเพลิงของเมืองระบุ ไฟเริ่มลุกไหม้หลังเวลา 4 นาฬิกาเล็กน้อย และลามไปยังไซโล นักดับเพลิงราว 120 คนใช้เวลาห้าชั่วโมงจึงควบคุมเพลิงได้",
+                "أدى حريق في مطحنة بميناء فلمورا يوم الاثنين إلى مقتل تسعة عمال وإصابة 14 آخرين، بحسب ما أعلنته فرقة الإطفاء في المدينة. وقال قائد الفرقة للصحفيين إن الحريق اندلع بعد الساعة الرابعة صباحا بقليل وامتد إلى الصوامع، واستغرق إخماده خمس ساعات.",
+                "Bei einem Brand in einer Mühle im Hafen von Velmora sind am Montag neun Arbeiter ums Leben gekommen und 14 verletzt worden, wie die Feuerwehr mitteilte. Das Feuer brach kurz nach 4 Uhr im Siebsaal aus und griff auf die Silos über. Rund 120 Feuerwehrleute brauchten fünf Stunden, um es zu löschen."
+            })
+    void copiesInOtherScriptsAreFound(String text) {
+        Article original = filed("anw", "a:1", "A", text, NOON);
+        Article copy = filed("gazette", "g:1", "B", text.substring(0, text.length() * 6 / 10), NOON.plusSeconds(900));
+
+        assertThat(relation(original, copy)).isEqualTo(Relation.COPY);
+        assertThat(Collections.disjoint(Kinfolk.marks(copy), Kinfolk.marks(original)))
+                .isFalse();
+    }
+
+    @Test
+    void copyOfOtherScriptsIsNotAlikeByItsCharacters() {
+        assertThat(relation(
+                        filed("anw", "a:1", "A", "维尔莫拉港一家面粉厂周一发生火灾，造成九名工人死亡，14人受伤，市消防队表示。", NOON),
+                        filed("gazette", "g:1", "B", "维尔莫拉市议会周一投票决定保留港口的旧灯塔，23名议员赞成，市长对记者表示满意。", NOON)))
+                .isEqualTo(Relation.NONE);
     }
 
     private static Relation relation(Article asker, Article other) {

@@ -1,5 +1,6 @@
 package dateline.ingest.feed;
 
+import dateline.ingest.format.DocumentSize;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,8 +38,8 @@ public record Feed(
         @Nullable Watch watch,
         @Nullable Push push) {
 
-    /** The most bytes a feed may allow for one item: what Kafka takes in a record, less its wrapping in a dead letter. */
-    public static final int LARGEST_ITEM_BYTES = 30 * 1024 * 1024;
+    /** The most bytes a feed may allow for one item: what no format reads need not come in. */
+    public static final int LARGEST_ITEM_BYTES = DocumentSize.LARGEST;
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 import wire.RawItem;
 
 /** The installed wire formats, in the order they are asked whether they recognise a raw item. */
@@ -38,8 +39,19 @@ public final class Formats {
         return byName.keySet();
     }
 
-    /** Reads by the format that the feed names, else by the first that recognises the bytes. Never throws for bad input. */
+    /** The names of those that take the bytes for theirs, in the order they are asked. */
+    Stream<String> recognising(RawItem raw) {
+        return byName.values().stream().filter(format -> format.recognises(raw)).map(WireFormat::name);
+    }
+
+    /** Reads by the format that the feed names, else by the first that recognises the bytes. Never throws for bad input, nor reads what is {@link DocumentSize too large}. */
     public Reading read(RawItem raw) {
+        return DocumentSize.refused(raw.getBytes())
+                .<Reading>map(tooLarge -> tooLarge)
+                .orElseGet(() -> readable(raw));
+    }
+
+    private Reading readable(RawItem raw) {
         String named = raw.getFormat();
         if (named != null) {
             WireFormat format = byName.get(named);
@@ -50,9 +62,9 @@ public final class Formats {
                             "feed %s names the format \"%s\"; the installed ones are %s"
                                     .formatted(raw.getFeed(), named, String.join(", ", names())));
         }
-        return byName.values().stream()
-                .filter(format -> format.recognises(raw))
+        return recognising(raw)
                 .findFirst()
+                .map(byName::get)
                 .map(format -> format.read(raw))
                 .orElseGet(() -> new Rejected(
                         Defect.UNKNOWN_FORMAT,

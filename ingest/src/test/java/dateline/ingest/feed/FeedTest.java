@@ -37,7 +37,7 @@ class FeedTest {
                                 false,
                                 10 * 1024 * 1024,
                                 Duration.ofSeconds(30)),
-                        new Watch(Path.of("wire"), Duration.ofSeconds(1), Duration.ofMillis(250), 30 * 1024 * 1024),
+                        new Watch(Path.of("wire"), Duration.ofSeconds(1), Duration.ofMillis(250), 16 * 1024 * 1024),
                         new Push(List.of("0123456789abcdef"), 200, 10 * 1024 * 1024));
         assertThat(config.receive().host()).isEqualTo("127.0.0.1");
         assertThat(config.receive().port()).isEqualTo(8087);

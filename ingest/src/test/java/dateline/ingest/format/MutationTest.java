@@ -10,16 +10,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Reads mutants of every fixture: bits flipped, tails cut, tags shuffled, bytes of other files mixed in. Whatever comes, it
- * ends in items or in a defect with a cause, soon. The seed makes a failure repeatable; {@code -Dmutants=N} makes more of them.
+ * ends in items or in a defect with a cause, within {@link Bounds}. The seed makes a failure repeatable; {@code -Dmutants=N} makes more of them.
  */
+@Tag(Bounds.GROUP)
 class MutationTest {
     private static final int MUTANTS = Integer.getInteger("mutants", 20_000);
     private static final long SEED = 20_261_123;
@@ -31,14 +32,15 @@ class MutationTest {
         for (int i = 0; i < originals.length; i++) {
             originals[i] = Files.readAllBytes(fixtures.get(i));
         }
+        // The clock is for the copy, not for the tables that the first item of all waits for.
+        Copy.read(Copy.raw(originals[0]).build());
         var random = new Random(SEED);
         int read = 0;
         for (int i = 0; i < MUTANTS; i++) {
             int which = i % originals.length;
             byte[] mutant = mutate(originals[which], originals[random.nextInt(originals.length)], random);
-            long started = System.nanoTime();
             try {
-                switch (Copy.read(Copy.raw(mutant).build())) {
+                switch (Bounds.read(Copy.raw(mutant).build())) {
                     case Read(var items, var defects) -> {
                         read++;
                         items.forEach(item -> assertThat(item.getId()).isNotBlank());
@@ -46,12 +48,9 @@ class MutationTest {
                     case Rejected(var defect, var detail) -> assertThat(detail).isNotBlank();
                     case Skipped(var why) -> assertThat(why).isNotBlank();
                 }
-            } catch (RuntimeException | StackOverflowError e) {
-                fail("mutant %d of %s ends in an exception".formatted(i, fixtures.get(which)), e);
+            } catch (AssertionError e) {
+                fail("mutant %d of %s".formatted(i, fixtures.get(which)), e);
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - started))
-                    .as("mutant %d of %s", i, fixtures.get(which))
-                    .isLessThan(Duration.ofSeconds(2));
         }
         // Mutants that all end as rubbish would show nothing.
         assertThat(read).isGreaterThan(MUTANTS / 4);
@@ -82,9 +81,9 @@ class MutationTest {
         return bytes;
     }
 
-    /** Swaps two tags, or what lies between tags. */
+    /** Swaps two tags, or what lies between tags; braces and line ends are the tags of copy that has none. */
     private static byte[] shuffled(byte[] bytes, Random random) {
-        String[] parts = new String(bytes, StandardCharsets.ISO_8859_1).split("(?=<)|(?<=>)", -1);
+        String[] parts = new String(bytes, StandardCharsets.ISO_8859_1).split("(?=[<{\\[])|(?<=[>}\\],\n])", -1);
         int one = random.nextInt(parts.length);
         int two = random.nextInt(parts.length);
         String kept = parts[one];

@@ -1,16 +1,22 @@
 package dateline.sink.api;
 
+import static dateline.sink.api.Answers.problem;
+import static dateline.sink.api.Answers.send;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.sink.archive.Library;
+import dateline.sink.archive.OrderBook;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.jspecify.annotations.Nullable;
@@ -18,29 +24,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The archive over HTTP, to read only:
+ * The archive over HTTP, for everybody to read:
  *
  * <ul>
- *   <li>{@code GET /api/articles?region=&country=&entity=&desk=&q=&since=&limit=&before=}, newest first
+ *   <li>{@code GET /api/articles?region=&country=&entity=&desk=&group=&q=&since=&dedupe=&body=&limit=&before=}, newest first
  *   <li>{@code GET /api/articles/{id}} and {@code GET /api/articles/{id}/versions}, the id percent-encoded
  *   <li>{@code GET /health}
  * </ul>
+ *
+ * <p>and, with a token, what only the newsroom may: {@link DeskRoutes}.
  */
 public final class ArticleApi implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ArticleApi.class);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** Nothing is ever posted here. */
+    /** No more than the reason of a kill is ever posted here. */
     private static final long LARGEST_REQUEST_BYTES = 16 * 1024;
-
-    private static final int LONGEST_ID = 2_000;
 
     private final ApiConfig config;
     private final Library library;
+    private final DeskRoutes desk;
     private @Nullable Javalin server;
 
-    public ArticleApi(ApiConfig config, Library library) {
+    /**
+     * @param book where the newsroom's orders are written down
+     * @param orders where they go
+     */
+    public ArticleApi(ApiConfig config, Library library, OrderBook book, Orders orders, Clock clock) {
         this.config = config;
         this.library = library;
+        desk = new DeskRoutes(new Tokens(config.tokens()), library, book, orders, clock);
     }
 
     /** Listens; it does so before PostgreSQL answers, and says 503 until then. */
@@ -93,9 +105,14 @@ public final class ArticleApi implements AutoCloseable {
         javalin.routes.get("/api/articles/{id}", this::article);
         javalin.routes.get("/api/articles/{id}/versions", this::versions);
         javalin.routes.get("/health", this::health);
+        desk.addTo(javalin.routes);
         javalin.routes.exception(BadParameterException.class, (bad, ctx) -> {
             ObjectNode json = problem(ctx, HttpStatus.BAD_REQUEST, "bad parameter");
             send(ctx, json.put("parameter", bad.parameter()).put("expected", bad.expected()));
+        });
+        javalin.routes.exception(HttpResponseException.class, (refused, ctx) -> {
+            ctx.status(refused.getStatus());
+            send(ctx, NODES.objectNode().put("error", String.valueOf(refused.getMessage())));
         });
         javalin.routes.exception(SQLException.class, (away, ctx) -> {
             log.warn("the archive did not answer {}: {}", ctx.path(), away.getMessage());
@@ -106,7 +123,7 @@ public final class ArticleApi implements AutoCloseable {
             send(ctx, problem(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "this should not have happened; it was logged"));
         });
         javalin.routes.error(404, ctx -> {
-            if (ctx.attribute("answered") == null) {
+            if (!Answers.isGiven(ctx)) {
                 send(ctx, problem(ctx, HttpStatus.NOT_FOUND, "no such address; there are /api/articles and /health"));
             }
         });
@@ -121,12 +138,12 @@ public final class ArticleApi implements AutoCloseable {
     }
 
     private void article(Context ctx) throws BadParameterException, SQLException {
-        String id = id(ctx);
+        String id = Answers.id(ctx);
         library.article(id).ifPresentOrElse(found -> send(ctx, found), () -> unknown(ctx, id));
     }
 
     private void versions(Context ctx) throws BadParameterException, SQLException {
-        String id = id(ctx);
+        String id = Answers.id(ctx);
         List<ObjectNode> versions = library.versions(id);
         if (versions.isEmpty()) {
             unknown(ctx, id);
@@ -144,28 +161,7 @@ public final class ArticleApi implements AutoCloseable {
         send(ctx, NODES.objectNode().put("status", open ? "up" : "down").put("archive", open ? "up" : "down"));
     }
 
-    private static String id(Context ctx) throws BadParameterException {
-        String id = ctx.pathParam("id");
-        if (id.isEmpty() || id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
-            throw new BadParameterException(
-                    "id", "an item's id of up to " + LONGEST_ID + " characters, percent-encoded");
-        }
-        return id;
-    }
-
     private static void unknown(Context ctx, String id) {
         send(ctx, problem(ctx, HttpStatus.NOT_FOUND, "no such article").put("id", id));
-    }
-
-    private static ObjectNode problem(Context ctx, HttpStatus status, String error) {
-        ctx.status(status);
-        return NODES.objectNode().put("error", error);
-    }
-
-    private static void send(Context ctx, ObjectNode json) {
-        ctx.attribute("answered", true);
-        // What a wire filed is never to be taken for a page.
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.contentType("application/json").result(json.toString());
     }
 }

@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a query string into a search. */
+/** Reads what a query string asks. */
 final class Question {
     static final int USUAL_LIMIT = 50;
 
-    private static final List<String> PARAMETERS =
-            List.of("region", "country", "entity", "desk", "q", "since", "limit", "before");
+    private static final List<String> SEARCH =
+            List.of("region", "country", "entity", "desk", "group", "q", "since", "dedupe", "body", "limit", "before");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final int LONGEST = 500;
+    private static final int LONGEST_ID = 2_000;
     private static final int LONGEST_CURSOR = 8_000;
 
     private final Map<String, List<String>> parameters;
@@ -29,27 +30,63 @@ final class Question {
         this.parameters = parameters;
     }
 
-    static Search search(Map<String, List<String>> parameters) throws BadParameterException {
+    /**
+     * The question that these parameters ask.
+     *
+     * @param known the names of those that there are
+     */
+    static Question of(Map<String, List<String>> parameters, List<String> known) throws BadParameterException {
         for (var entry : parameters.entrySet()) {
-            if (!PARAMETERS.contains(entry.getKey())) {
+            if (!known.contains(entry.getKey())) {
                 throw new BadParameterException(
                         entry.getKey().length() > 50 ? entry.getKey().substring(0, 50) + "…" : entry.getKey(),
-                        "one of " + String.join(", ", PARAMETERS));
+                        known.isEmpty() ? "no parameters" : "one of " + String.join(", ", known));
             }
             if (entry.getValue().size() > 1) {
                 throw new BadParameterException(entry.getKey(), "one value");
             }
         }
-        var question = new Question(parameters);
+        return new Question(parameters);
+    }
+
+    static Search search(Map<String, List<String>> parameters) throws BadParameterException {
+        Question question = of(parameters, SEARCH);
         return new Search(
                 question.matching("region", SLUG, "a region's slug, such as middle-east"),
                 question.matching("country", COUNTRY, "a country's ISO 3166-1 alpha-2 code in capitals, such as JP"),
                 question.text("entity", LONGEST),
                 question.matching("desk", SLUG, "a desk's name, such as asia"),
+                question.text("group", LONGEST_ID),
                 question.text("q", LONGEST),
                 question.since(),
+                question.flag("dedupe", false),
+                question.flag("body", true),
                 question.before(),
                 question.limit());
+    }
+
+    /** A whole number from 1. */
+    long number(String name, long otherwise) throws BadParameterException {
+        String value = text(name, LONGEST);
+        try {
+            long number = value == null ? otherwise : Long.parseLong(value);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new BadParameterException(name, "a whole number from 1");
+    }
+
+    private boolean flag(String name, boolean otherwise) throws BadParameterException {
+        String value = text(name, LONGEST);
+        return switch (value) {
+            case null -> otherwise;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadParameterException(name, "true or false");
+        };
     }
 
     private @Nullable String text(String name, int longest) throws BadParameterException {
@@ -103,7 +140,8 @@ final class Question {
         }
     }
 
-    private int limit() throws BadParameterException {
+    /** How many are wanted at most. */
+    int limit() throws BadParameterException {
         String value = text("limit", LONGEST);
         if (value == null) {
             return USUAL_LIMIT;

@@ -1,4 +1,4 @@
-/** The archive over HTTP, to read only. */
+/** The archive over HTTP: for everybody to read, and for the newsroom to order kills. */
 @NullMarked
 package dateline.sink.api;
 

@@ -1,24 +1,32 @@
 package dateline.sink.archive;
 
 import dateline.sink.desk.Desks;
+import dateline.sink.json.ArticleJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import wire.Article;
+import wire.Event;
+import wire.Held;
 
 /**
  * Writes articles to PostgreSQL, and with them, in the same transaction, how far it has come: what is written is written
  * once, whatever crashes.
  */
 public final class Archive {
+    /** PostgreSQL's advisory locks are numbered; this one is ours. */
+    private static final long TURNS = 0x6461_7465_6c69_6e66L;
+
     private final Database database;
     private final Desks desks;
 
@@ -27,10 +35,10 @@ public final class Archive {
         this.desks = desks;
     }
 
-    /** Is told of an article that PostgreSQL will never take, before the rest of its batch is committed. */
+    /** Is told of an entry that PostgreSQL will never take, before the rest of its batch is committed. */
     @FunctionalInterface
     public interface Refusals {
-        /** @param index the article's place in the batch */
+        /** @param index the entry's place in the batch */
         void refused(int index, Exception why);
     }
 
@@ -75,11 +83,11 @@ public final class Archive {
     /**
      * Writes a batch and moves the offsets, all of it or nothing.
      *
-     * @param articles in the order they came; of one item, the last one stands
+     * @param entries in the order they came, which means nothing between those of different topics
      * @throws FencedException if the archive is not where the batch believes it to be: read again from its positions
      * @throws SQLException if PostgreSQL is away or in trouble: the same batch may be tried again
      */
-    public void apply(List<Article> articles, Map<Partition, Advance> advances, Refusals refusals)
+    public void apply(List<Entry> entries, Map<Partition, Advance> advances, Refusals refusals)
             throws SQLException, FencedException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
@@ -87,13 +95,13 @@ public final class Archive {
                 advance(connection, advances);
                 Savepoint before = connection.setSavepoint();
                 try {
-                    new Rows(connection).write(new Batch(articles, desks));
+                    write(connection, entries);
                 } catch (SQLException | RuntimeException e) {
                     if (!isCopysFault(e)) {
                         throw e;
                     }
                     connection.rollback(before);
-                    oneByOne(connection, articles, refusals);
+                    oneByOne(connection, entries, refusals);
                 }
                 connection.commit();
             } catch (SQLException | FencedException | RuntimeException e) {
@@ -124,12 +132,46 @@ public final class Archive {
         }
     }
 
-    private void oneByOne(Connection connection, List<Article> articles, Refusals refusals) throws SQLException {
+    private void write(Connection connection, List<Entry> entries) throws SQLException {
+        var standing = new ArrayList<Row>();
+        var late = new ArrayList<Row>();
+        var holds = new HashMap<String, Optional<Held>>();
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Entry.Standing(var article) -> {
+                    // A retraction is said of a topic, not of the item.
+                    if (article.getEvent() != Event.RETRACTED) {
+                        standing.add(Row.of(
+                                article, false, ArticleJson.isReadable(article) ? desks.wanting(article) : List.of()));
+                    }
+                }
+                case Entry.Late(var article) -> late.add(Row.of(article, true, List.of()));
+                case Entry.OnHold(var held) -> holds.put(held.getId(), Optional.of(held));
+                case Entry.Released(var id) -> holds.put(id, Optional.empty());
+            }
+        }
+        awaitTurn(connection, !late.isEmpty());
         var rows = new Rows(connection);
-        for (int i = 0; i < articles.size(); i++) {
+        rows.writeStanding(standing);
+        rows.writeLate(late);
+        new Holds(connection).write(holds);
+    }
+
+    /**
+     * A late version is never written while another consumer is about to kill its item: neither would see the other. Those
+     * that tell what stands write side by side, for the offsets keep two from the same item.
+     */
+    private static void awaitTurn(Connection connection, boolean alone) throws SQLException {
+        try (Statement lock = connection.createStatement()) {
+            lock.execute("select pg_advisory_xact_lock%s(%d)".formatted(alone ? "" : "_shared", TURNS));
+        }
+    }
+
+    private void oneByOne(Connection connection, List<Entry> entries, Refusals refusals) throws SQLException {
+        for (int i = 0; i < entries.size(); i++) {
             Savepoint before = connection.setSavepoint();
             try {
-                rows.write(new Batch(List.of(articles.get(i)), desks));
+                write(connection, List.of(entries.get(i)));
             } catch (SQLException | RuntimeException e) {
                 if (!isCopysFault(e)) {
                     throw e;

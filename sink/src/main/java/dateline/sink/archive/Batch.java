@@ -2,24 +2,28 @@ package dateline.sink.archive;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dateline.sink.desk.Desks;
-import dateline.sink.json.ArticleJson;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import wire.Article;
-import wire.Event;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Articles in the order they came, folded into what is to be written: one row a version, the last of an item standing. */
+/** What was told of items, in the order it came, folded into what is to be written: each version once, the last standing. */
 final class Batch {
     private final Map<Row.Key, Row> rows = new LinkedHashMap<>();
     private final Map<String, Row.Key> standing = new HashMap<>();
     private final Map<String, String> kills = new LinkedHashMap<>();
+    private final Known known;
+    private final Set<Row.Key> fallen;
 
-    Batch(Collection<Article> articles, Desks desks) {
-        articles.forEach(article -> add(article, desks));
+    Batch(List<Row> told, Known known) {
+        this.known = known;
+        fallen = new HashSet<>(known.fallen());
+        told.forEach(this::add);
     }
 
     /** The rows, each version once. */
@@ -41,22 +45,29 @@ final class Batch {
         return kills;
     }
 
-    private void add(Article article, Desks desks) {
-        if (article.getEvent() == Event.RETRACTED) {
-            return; // said of a topic, not of the item
+    private void add(Row row) {
+        Row.Key key = row.key();
+        Row earlier = rows.get(key);
+        if (row.kill()) {
+            kill(row, earlier);
+            rows.put(key, row);
+        } else if (earlier == null || !earlier.kill()) {
+            // A version that was killed does not come back as itself; a newer one may.
+            rows.put(key, fallen.contains(key) ? row.fallen() : row);
         }
-        boolean kill = ArticleJson.isKill(article);
-        List<String> wanting = ArticleJson.isReadable(article) ? desks.wanting(article) : List.of();
-        Row row = Row.of(article, kill, wanting);
-        String id = row.key().id();
-        if (kill) {
-            String reason = requireNonNullElse(row.killReason(), "no reason was given");
-            row = row.killed(reason);
-            kills.put(id, reason);
-            rows.replaceAll((key, earlier) -> key.id().equals(id) ? earlier.killed(reason) : earlier);
+        standing.put(key.id(), key);
+    }
+
+    /** A kill that is told again took the copy from all that came before it the first time, and what came after it stays. */
+    private void kill(Row kill, @Nullable Row earlier) {
+        if (known.kills().contains(kill.key()) || (earlier != null && earlier.kill())) {
+            return;
         }
-        // A version that was killed does not come back as itself; a newer one may.
-        rows.merge(row.key(), row, (earlier, later) -> earlier.killed() && !kill ? earlier : later);
-        standing.put(id, row.key());
+        String id = kill.key().id();
+        kills.put(id, requireNonNullElse(kill.killReason(), "no reason was given"));
+        rows.replaceAll((key, other) -> key.id().equals(id) && !other.killed() ? other.fallen() : other);
+        Stream.concat(rows.keySet().stream(), known.standing().stream())
+                .filter(key -> key.id().equals(id))
+                .forEach(fallen::add);
     }
 }

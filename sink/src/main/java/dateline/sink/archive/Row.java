@@ -14,6 +14,8 @@ import wire.Article;
 /** A version of an item as it is written to PostgreSQL. Text holds no NUL, which PostgreSQL refuses. */
 record Row(
         Key key,
+        boolean late,
+        boolean kill,
         boolean killed,
         @Nullable String killReason,
         String status,
@@ -32,33 +34,45 @@ record Row(
         List<String> topics,
         List<String> entities,
         List<String> desks,
+        @Nullable String group,
+        @Nullable String supersededBy,
         String article,
         @Nullable String bodyText,
         @Nullable String bodyHtml) {
 
+    private static final String CANCELED = "canceled";
+
     /** What tells versions apart. */
     record Key(String id, String version, OffsetDateTime time) {}
 
-    static Row of(Article article, boolean kill, List<String> desks) {
+    /**
+     * The row of an article; without any copy, if that is a kill.
+     *
+     * @param late whether it came when a later version stood already
+     * @param desks which desks want it
+     */
+    static Row of(Article article, boolean late, List<String> desks) {
         ObjectNode json = ArticleJson.of(article);
         String bodyText = text(json.remove("body_text"));
         String bodyHtml = text(json.remove("body_html"));
         Instant landed = article.getLanded();
         Instant provider = first(article.getUpdated(), article.getVersionCreated(), article.getPublished(), landed);
-        return new Row(
+        var row = new Row(
                 new Key(
                         json.get("id").asText(),
                         json.get("version").asText(),
                         utc(first(article.getVersionCreated(), landed))),
-                kill,
+                late,
+                ArticleJson.isKill(article),
+                false,
                 text(json.get("kill_reason")),
                 json.get("status").asText(),
                 json.get("event").asText(),
                 json.get("provider").asText(),
                 json.get("feed").asText(),
                 text(json.get("language")),
-                article.getUrgency(),
-                json.get("headline").asText(),
+                json.path("urgency").asInt(),
+                json.path("headline").asText(""),
                 article.getPublished() == null ? null : utc(article.getPublished()),
                 article.getUpdated() == null ? null : utc(article.getUpdated()),
                 utc(landed),
@@ -72,34 +86,45 @@ record Row(
                         .distinct()
                         .toList(),
                 desks,
+                text(json.get("group")),
+                text(json.get("superseded_by")),
                 json.toString(),
                 bodyText,
                 bodyHtml);
+        return row.kill ? row.emptied(row.killReason) : row;
     }
 
-    /** The same version, known to be killed: its fact and the reason stay. */
-    Row killed(String reason) {
+    /** The same version after a kill: who filed it and when. */
+    Row fallen() {
+        return emptied(null);
+    }
+
+    private Row emptied(@Nullable String reason) {
         return new Row(
                 key,
+                late,
+                kill,
                 true,
                 reason,
-                "canceled",
+                CANCELED,
                 event,
                 provider,
                 feed,
-                language,
-                urgency,
-                headline,
+                null,
+                0,
+                "",
                 published,
                 updated,
                 landed,
                 filed,
-                countries,
-                regions,
-                topics,
                 List.of(),
                 List.of(),
-                ArticleJson.killed(article, reason),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                ArticleJson.facts(article),
                 null,
                 null);
     }

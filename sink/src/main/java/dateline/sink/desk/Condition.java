@@ -20,6 +20,9 @@ final class Condition implements Predicate<Article> {
 
     Condition(DeskRule rule) {
         // The cheap ones first; the text is looked at only when all else holds.
+        if (rule.dedupe()) {
+            all.add(article -> article.getCopyOf() == null);
+        }
         Integer max = rule.maxUrgency();
         if (max != null) {
             all.add(article -> article.getUrgency() >= 1 && article.getUrgency() <= max);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param any rules of which one must hold
  * @param all rules that must all hold
  * @param not a rule that must not hold
+ * @param dedupe true for one of each group of copies: the desk takes what is a copy of nothing known, and no copies. A
+ *     copy that the rest of the rule takes is then missed if the rule does not take what it is a copy of, as may happen
+ *     where providers, feeds or languages are asked for. Only at the top of a desk's rule; false unless given
  */
 public record DeskRule(
         @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> countries,
@@ -41,7 +45,8 @@ public record DeskRule(
         @Nullable Integer maxUrgency,
         @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) List<DeskRule> any,
         @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) List<DeskRule> all,
-        @Nullable DeskRule not) {
+        @Nullable DeskRule not,
+        Boolean dedupe) {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final String KOSOVO = "XK";
@@ -60,6 +65,7 @@ public record DeskRule(
         text = values("text", text);
         any = List.copyOf(requireNonNullElse(any, List.of()));
         all = List.copyOf(requireNonNullElse(all, List.of()));
+        dedupe = requireNonNullElse(dedupe, false);
 
         each("countries", countries, DeskRule::country);
         each("regions", regions, DeskRule::slug);
@@ -68,6 +74,10 @@ public record DeskRule(
         each("text", text, DeskRule::words);
         if (maxUrgency != null && (maxUrgency < 1 || maxUrgency > 9)) {
             throw new IllegalArgumentException("maxUrgency is " + maxUrgency + ": give 1 (flash) to 9");
+        }
+        if (Stream.concat(Stream.of(any, all).flatMap(List::stream), Stream.ofNullable(not))
+                .anyMatch(DeskRule::dedupe)) {
+            throw new IllegalArgumentException("dedupe stands within any, all or not: give it once, beside them");
         }
         boolean lists = List.of(
                         countries, regions, topics, entities, providers, feeds, languages, subjects, text, any, all)

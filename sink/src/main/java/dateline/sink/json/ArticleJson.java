@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wire.Article;
+import wire.Changes;
 import wire.Credits;
 import wire.Dateline;
 import wire.Entity;
@@ -23,14 +25,37 @@ import wire.Subject;
 
 /**
  * An article as JSON: the names that {@code parse} and {@code annotate} print, times in ISO 8601 UTC, null for what is not
- * known. Copy that may not be used, killed, withheld or retracted, has its fact and reason there, and none of its text.
+ * known. Of copy that may not be used, killed, withheld or retracted, only the facts are there: which item and version it is,
+ * who filed it and when, and why it is off.
  */
 public final class ArticleJson {
-    /** The fields that hold copy, which an article that may not be used goes without. */
-    private static final List<String> COPY = List.of("body_text", "body_html", "links", "media", "entities");
+    /**
+     * The fields that stay when an article may not be used. All others go: the headline may be what was wrong, and tags, slug
+     * and addresses tell the copy too.
+     */
+    public static final List<String> FACTS = List.of(
+            "id",
+            "version",
+            "version_created",
+            "status",
+            "event",
+            "kill_reason",
+            "provider",
+            "feed",
+            "format",
+            "published",
+            "updated",
+            "backfill",
+            "landed",
+            "read",
+            "enriched",
+            "routed");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final ObjectNode NOTHING =
+            withoutCopy(whole(Article.newBuilder().build()));
 
     private ArticleJson() {}
 
@@ -61,7 +86,11 @@ public final class ArticleJson {
 
     /** The article as a tree, which is the caller's to change. */
     public static ObjectNode of(Article article) {
-        boolean readable = isReadable(article);
+        ObjectNode json = whole(article);
+        return isReadable(article) ? json : withoutCopy(json);
+    }
+
+    private static ObjectNode whole(Article article) {
         ObjectNode json = NODES.objectNode();
         put(json, "id", article.getId());
         put(json, "version", article.getVersion());
@@ -90,13 +119,21 @@ public final class ArticleJson {
         json.set("countries", texts(article.getCountries()));
         json.set("regions", texts(article.getRegions()));
         json.set("topics", texts(article.getTopics()));
-        json.set("entities", readable ? each(article.getEntities(), ArticleJson::entity) : NODES.arrayNode());
-        put(json, "body_text", readable ? article.getBodyText() : null);
-        put(json, "body_html", readable ? article.getBodyHtml() : null);
+        json.set("entities", each(article.getEntities(), ArticleJson::entity));
+        put(json, "body_text", article.getBodyText());
+        put(json, "body_html", article.getBodyHtml());
         put(json, "link", article.getLink());
-        json.set("links", readable ? texts(article.getLinks()) : NODES.arrayNode());
-        json.set("media", readable ? each(article.getMedia(), ArticleJson::media) : NODES.arrayNode());
+        json.set("links", texts(article.getLinks()));
+        json.set("media", each(article.getMedia(), ArticleJson::media));
         json.set("supersedes", texts(article.getSupersedes()));
+        json.set("changes", changes(article.getChanges()));
+        put(json, "group", article.getGroup());
+        put(json, "copy_of", article.getCopyOf());
+        json.put("similarity", article.getCopyOf() == null ? null : article.getSimilarity());
+        json.put("outlets", article.getOutlets() == 0 ? null : article.getOutlets());
+        put(json, "updates", article.getUpdates());
+        put(json, "superseded_by", article.getSupersededBy());
+        put(json, "warning", article.getWarning());
         json.put("backfill", article.getBackfill());
         put(json, "landed", article.getLanded());
         put(json, "read", article.getRead());
@@ -105,24 +142,24 @@ public final class ArticleJson {
         return json;
     }
 
-    /** The same article, of which no more than its fact and this reason may be shown. */
-    public static String killed(String article, String reason) {
-        ObjectNode json = withoutCopy(read(article));
-        json.put("status", lower(Status.CANCELED));
-        put(json, "kill_reason", reason);
-        return json.toString();
+    /** No more than the facts of an article that this class wrote. */
+    public static String facts(String article) {
+        return read(article).retain(FACTS).toString();
     }
 
-    /** Takes from a tree that this class made what may not be read. */
+    /** Takes from a tree that this class made all but the facts; what is gone is null, or empty where it was a list. */
     public static ObjectNode withoutCopy(ObjectNode json) {
-        COPY.stream().filter(json::has).forEach(name -> {
-            if (json.get(name).isArray()) {
-                json.putArray(name);
-            } else {
-                json.putNull(name);
+        for (String name : json.properties().stream().map(Map.Entry::getKey).toList()) {
+            if (!FACTS.contains(name)) {
+                json.set(name, json.get(name).isArray() ? NODES.arrayNode() : NODES.nullNode());
             }
-        });
+        }
         return json;
+    }
+
+    /** The same with every field that articles have today, whenever it was written: null, or empty, where it had none. */
+    public static ObjectNode complete(ObjectNode json) {
+        return NOTHING.deepCopy().setAll(json);
     }
 
     /** An article that was written by this class, as a tree. */
@@ -151,6 +188,19 @@ public final class ArticleJson {
         json.put("confidence", entity.getConfidence());
         put(json, "role", entity.getRole());
         return place(json, "place", entity.getPlace());
+    }
+
+    private static @Nullable ObjectNode changes(@Nullable Changes changes) {
+        if (changes == null) {
+            return null;
+        }
+        ObjectNode json = NODES.objectNode();
+        put(json, "headline_before", changes.getHeadline());
+        changes.getParagraphsNew().forEach(json.putArray("paragraphs_new")::add);
+        changes.getParagraphsGone().forEach(json.putArray("paragraphs_gone")::add);
+        json.set("tags_added", texts(changes.getTagsAdded()));
+        json.set("tags_lost", texts(changes.getTagsLost()));
+        return json;
     }
 
     private static ObjectNode media(MediaRef media) {

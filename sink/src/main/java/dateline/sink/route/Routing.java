@@ -1,5 +1,7 @@
 package dateline.sink.route;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dateline.sink.desk.Desks;
 import dateline.sink.json.ArticleJson;
 import java.io.IOException;
@@ -9,11 +11,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ public final class Routing {
     private final Map<String, String> topics;
     private final Map<String, String> desks;
     private final Desks rules;
+    private final String fingerprint;
 
     /**
      * A tag that these do not name leads nowhere: the topics are those that exist.
@@ -44,6 +49,10 @@ public final class Routing {
         this.topics = Map.copyOf(topics);
         this.desks = Map.copyOf(desks);
         this.rules = rules;
+        fingerprint = digest(ByteBuffer.wrap(
+                List.of(new TreeMap<>(regions), new TreeMap<>(topics), new TreeMap<>(desks), rules.fingerprint())
+                        .toString()
+                        .getBytes(UTF_8)));
     }
 
     /**
@@ -65,10 +74,31 @@ public final class Routing {
      * @param now the time of routing, set as {@code routed}
      */
     public Step follow(@Nullable Routes before, Article article, Instant now) {
+        String told = fingerprint(article);
+        return step(
+                before, article, told, before != null && before.getFingerprint().equals(told), now);
+    }
+
+    /** Whether an item was routed by rules that are not today's, so that it is to be reviewed. */
+    public boolean isOutdated(Routes routes) {
+        return !routes.getRules().equals(fingerprint);
+    }
+
+    /**
+     * The rules have changed, and the article has not: it is sent to the topics it is not on yet, and retracted from those
+     * it has left.
+     *
+     * @param before where the item stands
+     * @param article what was routed there
+     */
+    public Step review(Routes before, Article article, Instant now) {
+        // Its fingerprint would tell less: that of the same article changes with the release that computes it.
+        return step(before, article, before.getFingerprint(), true, now);
+    }
+
+    private Step step(@Nullable Routes before, Article article, String told, boolean same, Instant now) {
         var stood = new TreeSet<>(before == null ? List.of() : before.getStanding());
         var ever = new TreeSet<>(before == null ? List.of() : before.getEver());
-        String fingerprint = fingerprint(article);
-        boolean same = before != null && before.getFingerprint().equals(fingerprint);
 
         var deliveries = new ArrayList<Delivery>();
         if (isOff(article)) {
@@ -76,10 +106,10 @@ public final class Routing {
                 Article kill = withoutCopy(article, Event.KILLED, now);
                 ever.forEach(topic -> deliveries.add(new Delivery(topic, kill)));
             }
-            return new Step(routes(article, fingerprint, List.of(), ever), deliveries);
+            return new Step(routes(article, told, List.of(), ever), deliveries);
         }
 
-        SortedSet<String> stands = ArticleJson.isReadable(article) ? routesOf(article) : new TreeSet<>();
+        SortedSet<String> stands = mayStand(article, !ever.isEmpty()) ? routesOf(article) : new TreeSet<>();
         var entered = new TreeSet<>(stands);
         if (same) {
             entered.removeAll(stood);
@@ -94,7 +124,7 @@ public final class Routing {
             stood.forEach(topic -> deliveries.add(new Delivery(topic, retraction)));
         }
         ever.addAll(stands);
-        return new Step(routes(article, fingerprint, stands, ever), deliveries);
+        return new Step(routes(article, told, stands, ever), deliveries);
     }
 
     /** An item is forgotten: every topic it was ever on is to forget it too. */
@@ -104,6 +134,16 @@ public final class Routing {
                 : before.getEver().stream()
                         .map(topic -> new Delivery(topic, null))
                         .toList();
+    }
+
+    /**
+     * Archive copy is no news: it opens no topic to its item. An item that was on one before is routed as any, so that what
+     * the archive says of it reaches those who have it.
+     */
+    private static boolean mayStand(Article article, boolean wasRouted) {
+        return ArticleJson.isReadable(article)
+                && article.getSupersededBy() == null
+                && (wasRouted || !article.getBackfill());
     }
 
     private SortedSet<String> routesOf(Article article) {
@@ -118,17 +158,13 @@ public final class Routing {
         return names;
     }
 
-    private static Routes routes(
-            Article article, String fingerprint, Iterable<String> standing, Iterable<String> ever) {
-        var stands = new ArrayList<String>();
-        standing.forEach(stands::add);
-        var were = new ArrayList<String>();
-        ever.forEach(were::add);
+    private Routes routes(Article article, String told, Collection<String> standing, Collection<String> ever) {
         return Routes.newBuilder()
                 .setId(article.getId())
-                .setFingerprint(fingerprint)
-                .setStanding(stands)
-                .setEver(were)
+                .setFingerprint(told)
+                .setStanding(List.copyOf(standing))
+                .setEver(List.copyOf(ever))
+                .setRules(fingerprint)
                 .build();
     }
 
@@ -136,7 +172,10 @@ public final class Routing {
         return article.getEvent() == Event.KILLED || article.getStatus() == Status.CANCELED;
     }
 
-    /** A kill keeps headline and slug, by which a desk finds the story; withheld copy keeps nothing that could be read. */
+    /**
+     * Says that an item is off. Of copy that may be used elsewhere it keeps headline and slug, by which a desk finds the
+     * story, and what took its place; of killed and withheld copy nothing that could be read.
+     */
     private static Article withoutCopy(Article article, Event event, Instant now) {
         var bare = Article.newBuilder()
                 .setId(article.getId())
@@ -157,8 +196,12 @@ public final class Routing {
                 .setRead(article.getRead())
                 .setEnriched(article.getEnriched())
                 .setRouted(now);
-        if (article.getStatus() != Status.WITHHELD) {
-            bare.setHeadline(article.getHeadline()).setSlugline(article.getSlugline());
+        if (event == Event.RETRACTED && ArticleJson.isReadable(article)) {
+            bare.setHeadline(article.getHeadline())
+                    .setSlugline(article.getSlugline())
+                    .setGroup(article.getGroup())
+                    .setCopyOf(article.getCopyOf())
+                    .setSupersededBy(article.getSupersededBy());
         }
         return bare.build();
     }
@@ -172,12 +215,17 @@ public final class Routing {
                 .setRouted(null)
                 .build();
         try {
-            ByteBuffer bytes = Article.getEncoder().encode(told);
+            return digest(Article.getEncoder().encode(told));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(ByteBuffer bytes) {
+        try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes);
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has SHA-256
         }

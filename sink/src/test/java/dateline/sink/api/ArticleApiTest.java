@@ -10,8 +10,10 @@ import dateline.sink.archive.Advance;
 import dateline.sink.archive.Archive;
 import dateline.sink.archive.ArchiveConfig;
 import dateline.sink.archive.Database;
+import dateline.sink.archive.Entry;
 import dateline.sink.archive.Indexer;
 import dateline.sink.archive.Library;
+import dateline.sink.archive.OrderBook;
 import dateline.sink.archive.Partition;
 import dateline.sink.archive.TestPostgres;
 import dateline.sink.desk.Rules;
@@ -22,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,12 @@ class ArticleApiTest {
 
     private final Database database = new Database(TestPostgres.empty());
     private final Archive archive = new Archive(database, Rules.desks("{asia: {countries: ['JP', 'KR']}}"));
-    private final ArticleApi api = new ArticleApi(new ApiConfig("127.0.0.1", 0), new Library(database));
+    private final ArticleApi api = new ArticleApi(
+            new ApiConfig("127.0.0.1", 0),
+            new Library(database),
+            new OrderBook(database),
+            order -> {},
+            Clock.systemUTC());
     private long next;
 
     @BeforeAll
@@ -212,6 +220,9 @@ class ArticleApiTest {
                     before=nonsense               | before  | next
                     before=MTIzIGEAYg             | before  | next
                     q=a&q=b                       | q       | one value
+                    dedupe=yes                    | dedupe  | true or false
+                    body=0                        | body    | true or false
+                    group=                        | group   | 1 to 2000
                     contry=JP                     | contry  | country
                     """)
     void aBadParameterIsNamedWithWhatWasExpected(String query, String parameter, String expected) throws Exception {
@@ -262,7 +273,12 @@ class ArticleApiTest {
         assertThat(get("/health").statusCode()).isEqualTo(200);
 
         try (var away = new Database(new ArchiveConfig("jdbc:postgresql://127.0.0.1:1/none", "none", "hush"));
-                var blind = new ArticleApi(new ApiConfig("127.0.0.1", 0), new Library(away))) {
+                var blind = new ArticleApi(
+                        new ApiConfig("127.0.0.1", 0),
+                        new Library(away),
+                        new OrderBook(away),
+                        order -> {},
+                        Clock.systemUTC())) {
             blind.start();
             HttpResponse<String> health = get(blind.address().resolve("/health"));
             assertThat(health.statusCode()).isEqualTo(503);
@@ -274,8 +290,7 @@ class ArticleApiTest {
     }
 
     private void archive(Article.Builder... articles) throws Exception {
-        List<Article> batch =
-                List.of(articles).stream().map(Article.Builder::build).toList();
+        List<Entry> batch = Copy.standing(articles);
         archive.apply(batch, Map.of(PARTITION, new Advance(next, next + batch.size())), (index, why) -> {
             throw new AssertionError(why);
         });

@@ -66,6 +66,9 @@ class DesksTest {
                     {asia: {text: ['...']}}                | text has "...": no word in it
                     {asia: {maxUrgency: 10}}               | maxUrgency is 10: give 1 (flash) to 9
                     {asia: {not: {}}}                      | the rule is empty
+                    {asia: {dedupe: true}}                 | the rule is empty
+                    {asia: {any: [{text: 'x', dedupe: true}]}} | dedupe stands within any
+                    {asia: {not: {text: 'x', dedupe: true}}}   | dedupe stands within any
                     {'East Asia': {countries: ['JP']}}     | desks has "East Asia": a desk's name takes
                     {'': {countries: ['JP']}}              | desks has "": a desk's name takes
                     """)
@@ -81,6 +84,16 @@ class DesksTest {
 
         assertThat(Rules.desks("{u: {maxUrgency: 9}, l: {languages: 'en'}}").wanting(unknown))
                 .isEmpty();
+    }
+
+    @Test
+    void aDeskThatAsksForOneOfEachGroupTakesNoCopies() {
+        Desks desks = Rules.desks("{one: {countries: 'KR', dedupe: true}, each: {countries: 'KR', dedupe: false}}");
+
+        assertThat(desks.wanting(FERRY)).containsExactly("each", "one");
+        assertThat(desks.wanting(
+                        Article.newBuilder(FERRY).setGroup("b").setCopyOf("b").build()))
+                .containsExactly("each");
     }
 
     @Test

@@ -3,11 +3,13 @@ package dateline.sink.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.sink.Copy;
+import dateline.sink.desk.Desks;
 import dateline.sink.desk.Rules;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wire.Article;
+import wire.Routes;
 
 class RoutingTest {
     private static final Instant NOW = Instant.parse("2026-03-04T10:16:00Z");
@@ -24,6 +26,39 @@ class RoutingTest {
                 .extracting(delivery -> delivery.topic() + " " + event(delivery))
                 .containsExactly("desk-new PUBLISHED", "desk-old RETRACTED");
         assertThat(second.routes().getEver()).containsExactly("desk-kept", "desk-new", "desk-old");
+    }
+
+    @Test
+    void aReviewSendsOnlyWhatTheRulesHaveChangedWhateverReleaseRoutedIt() {
+        Article article = Copy.article("a").build();
+        Routing before = routing("{old: {countries: 'KR'}, kept: {countries: 'JP'}}");
+        Routing today = routing("{new: {countries: 'KR'}, kept: {countries: 'JP'}}");
+        Routes routes = Routes.newBuilder(before.follow(null, article, NOW).routes())
+                .setFingerprint("of another release")
+                .build();
+
+        assertThat(before.isOutdated(routes)).isFalse();
+        assertThat(today.isOutdated(routes)).isTrue();
+        Routing.Step review = today.review(routes, article, NOW);
+        assertThat(review.deliveries())
+                .extracting(delivery -> delivery.topic() + " " + event(delivery))
+                .containsExactly("desk-new PUBLISHED", "desk-old RETRACTED");
+        assertThat(today.isOutdated(review.routes())).isFalse();
+    }
+
+    @Test
+    void rulesAreOthersWhenATopicIsMadeForATag() {
+        Desks desks = Rules.desks("{}");
+        Routes routes = new Routing(Map.of(), Map.of(), Map.of(), desks)
+                .follow(null, Copy.article("a").build(), NOW)
+                .routes();
+
+        assertThat(new Routing(Map.of("east-asia", "ea"), Map.of(), Map.of(), desks).isOutdated(routes))
+                .isTrue();
+        assertThat(new Routing(Map.of(), Map.of("east-asia", "ea"), Map.of(), desks).isOutdated(routes))
+                .isTrue();
+        assertThat(new Routing(Map.of(), Map.of(), Map.of(), desks).isOutdated(routes))
+                .isFalse();
     }
 
     @Test

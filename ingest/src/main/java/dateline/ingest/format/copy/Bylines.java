@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads names out of bylines: "By Ana Sól and Jan Dvořák, Wire Agency" → two names. */
 public final class Bylines {
     private static final Pattern BY = Pattern.compile(
-            "^(?:\\s*(?:=|-|\\*|—)*\\s*)(?:Text(?:e)?\\s+by|Story by|Report by|Words by|By|Von|Par|Por|Di|Door|Av|Af|Oleh|De)\\s*:?\\s+(?=\\S)",
+            "^(?:\\s*(?:=|-|\\*|—)*\\s*)(?:Text(?:e)?\\s+by|(?:Additional\\s+)?(?:Story|Reporting|Report|Words|Writing)\\s+by|By|Von|Par|Por|Di|Door|Av|Af|Oleh|De)\\s*:?\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AND = Pattern.compile(
             "\\s+(?:and|und|et|y|e|en|och|og|ja|dan|&|with|avec|con|mit|/)\\s+|\\s*[;|]\\s*", Pattern.CASE_INSENSITIVE);
@@ -28,6 +28,10 @@ public final class Bylines {
 
     /** Desk initials, as in "gr/bp", are no names. */
     private static final Pattern INITIALS = Pattern.compile("\\p{Ll}{1,5}(?:[/-]\\p{Ll}{1,5}){0,4}");
+
+    /** Who edited copy is thanked beside who wrote it, but is no author of it. */
+    private static final Pattern EDITED =
+            Pattern.compile("(?:Copy)?\\s*(?:Editing|Edited) by\\b.*", Pattern.CASE_INSENSITIVE);
 
     private Bylines() {}
 
@@ -48,7 +52,10 @@ public final class Bylines {
                         .strip();
                 tidy = tidy.replaceFirst("(?i)^(?:and|und|et|y)\\s+", "");
                 // After the first name come agencies and titles, unless it goes on as a list of names.
-                if (!tidy.isEmpty() && !INITIALS.matcher(tidy).matches() && (names.isEmpty() || looksLikeName(tidy))) {
+                boolean nobody = tidy.isEmpty()
+                        || INITIALS.matcher(tidy).matches()
+                        || EDITED.matcher(tidy).matches();
+                if (!nobody && (names.isEmpty() || looksLikeName(tidy))) {
                     names.add(tidy);
                 }
             }
@@ -77,6 +84,11 @@ public final class Bylines {
             }
         }
         return names;
+    }
+
+    /** Whether a name is a person's, as far as its look tells: a few words, none of them an agency's or a title. */
+    public static boolean isPerson(String name) {
+        return looksLikeName(Element.fold(name));
     }
 
     private static boolean looksLikeName(String rest) {

@@ -8,9 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +25,28 @@ public final class Dates {
      */
     public record Moment(Instant instant, boolean zoneAssumed) {}
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:([-/.]?)(\\d\\d)(?:\\2(\\d\\d))?)?"
-            + "(?:\\s*[Tt ,_]\\s*(\\d\\d?)(?::?(\\d\\d)(?::?(\\d\\d)(?:[.,]\\d{1,9})?)?)?)?"
-            + "\\s*([Zz]|[+-]\\d\\d?(?::?\\d\\d(?::?\\d\\d)?)?|[A-Za-z]{1,5})?");
+    private static final String HALF = "([AaPp]\\.?[Mm]\\b\\.?)";
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})(?:([-/.]?)(\\d\\d|(?<=\\D)\\d)(?:\\2(\\d\\d|(?<=\\D)\\d))?)?"
+                    + "(?:\\s*[Tt ,_]\\s*(\\d\\d?)(?::?(\\d\\d|(?<=:)\\d)(?::?(\\d\\d|(?<=:)\\d)(?:[.,]\\d{1,9})?)?)?(?:\\s*"
+                    + HALF
+                    + ")?)?\\s*([Zz]|[+-]\\d\\d?(?::?\\d\\d(?::?\\d\\d)?)?|[A-Za-z]{1,5})?");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)?([Zz]|[+-]\\d\\d:?\\d\\d)?");
     private static final Pattern TIME =
-            Pattern.compile("(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?(?![\\d.])");
-    private static final Pattern BARE_HOUR = Pattern.compile("\\b(\\d{1,2})\\s*([AaPp]\\.?[Mm]\\b\\.?)");
+            Pattern.compile("(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,]\\d+)?)?(?![\\d.])\\s*" + HALF + "?");
+    private static final Pattern BARE_HOUR = Pattern.compile("\\b(\\d{1,2})\\s*" + HALF);
     private static final Pattern OFFSET = Pattern.compile(
             "(?:(?:GMT|UTC?|Z)\\s*)?([+-])(\\d{1,2}):?(\\d\\d)?(?::?\\d\\d)?\\s*$", Pattern.CASE_INSENSITIVE);
+    /** The offset of asctime, before the year: "Thu Jan 1 10:00:00 +0100 2004". */
+    private static final Pattern OFFSET_INSIDE = Pattern.compile("([+-])(\\d\\d):?(\\d\\d)\\b");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
 
-    private static final Map<String, Integer> MONTHS = months();
-    private static final Map<String, ZoneId> ZONES = zones();
+    /** Earlier years are a machine's word for "none": there were no wires. */
+    private static final int FIRST_YEAR = 1800;
 
     private Dates() {}
 
@@ -51,8 +55,8 @@ public final class Dates {
         if (text == null || text.length() > 120) {
             return null;
         }
-        String plain = Element.fold(text);
         try {
+            String plain = Days.asIso(Element.fold(text));
             Matcher compact = COMPACT.matcher(plain);
             if (compact.matches()) {
                 return moment(
@@ -73,10 +77,10 @@ public final class Dates {
                                 number(iso, 1),
                                 iso.group(3) == null ? 1 : number(iso, 3),
                                 iso.group(4) == null ? 1 : number(iso, 4)),
-                        number(iso, 5),
+                        hour(number(iso, 5), iso.group(8)),
                         number(iso, 6),
                         number(iso, 7),
-                        iso.group(8),
+                        iso.group(9),
                         zone);
             }
             return inWords(plain, zone);
@@ -92,16 +96,16 @@ public final class Dates {
         if (offset.matches()) {
             return offset(offset);
         }
-        return ZONES.get(plain.toLowerCase(Locale.ROOT).replace(".", ""));
+        return Zones.named(plain);
     }
 
     /** The month's number for a name in the languages that wires file in; null for any other word. */
     public static @Nullable Integer month(String name) {
-        return MONTHS.get(name.toLowerCase(Locale.ROOT));
+        return Months.named(name);
     }
 
     private static @Nullable Moment inWords(String text, ZoneId zone) {
-        String rest = text.replaceAll("\\([^)]*\\)", " ").strip();
+        String rest = IN_BRACKETS.matcher(text).replaceAll(" ").strip();
         int hour = 0;
         int minute = 0;
         int second = 0;
@@ -124,10 +128,7 @@ public final class Dates {
                 named = offset(offset);
                 rest = rest.substring(0, offset.start());
             } else {
-                // asctime with a year after the offset: "Thu Jan 1 10:00:00 +0100 2004"
-                Matcher inside = Pattern.compile("([+-])(\\d\\d):?(\\d\\d)\\b")
-                        .matcher(rest)
-                        .region(mark, rest.length());
+                Matcher inside = OFFSET_INSIDE.matcher(rest).region(mark, rest.length());
                 if (inside.find()) {
                     named = offset(inside);
                     rest = rest.substring(0, inside.start()) + rest.substring(inside.end());
@@ -136,14 +137,14 @@ public final class Dates {
         }
         Integer month = null;
         Matcher words = WORD.matcher(rest);
-        int monthAt = -1;
         while (words.find()) {
-            String word = words.group().toLowerCase(Locale.ROOT);
-            if (month == null && MONTHS.containsKey(word)) {
-                month = MONTHS.get(word);
-                monthAt = words.start();
-            } else if (mark >= 0 && named == null && words.start() > mark) {
-                named = ZONES.get(word);
+            boolean afterTime = mark >= 0 && words.start() > mark;
+            // "mar, 3 nov": what comes later is the month, the first a day of the week that sounds like one.
+            Integer found = month == null || !afterTime ? Months.named(words.group()) : null;
+            if (found != null) {
+                month = found;
+            } else if (afterTime && named == null) {
+                named = Zones.named(words.group());
             }
         }
         if (month == null) {
@@ -156,7 +157,7 @@ public final class Dates {
             String digits = numbers.group();
             int value = Integer.parseInt(digits.length() > 4 ? "99999" : digits);
             if (digits.length() == 4) {
-                year = value;
+                year = year == null ? Integer.valueOf(value) : year;
             } else if (digits.length() > 2) {
                 return null;
             } else if (day == null) {
@@ -165,13 +166,11 @@ public final class Dates {
                 year = value + (value < 70 ? 2000 : 1900);
             }
         }
-        if (year == null || monthAt < 0) {
+        if (year == null) {
             return null;
         }
         LocalDate date = LocalDate.of(year, month, day == null ? 1 : day);
-        LocalDateTime local = at(date, hour, minute, second);
-        ZoneId in = named == null ? zone : named;
-        return new Moment(local.atZone(in).toInstant(), named == null);
+        return moment(date, hour, minute, second, named, zone);
     }
 
     private static Moment moment(
@@ -179,6 +178,14 @@ public final class Dates {
         ZoneId named = zoneText == null ? null : zone(zoneText);
         if (zoneText != null && named == null) {
             throw new DateTimeException("no zone is called " + zoneText);
+        }
+        return moment(date, hour, minute, second, named, assumed);
+    }
+
+    private static Moment moment(
+            LocalDate date, int hour, int minute, int second, @Nullable ZoneId named, ZoneId assumed) {
+        if (date.getYear() < FIRST_YEAR) {
+            throw new DateTimeException("no wire is as old as " + date);
         }
         ZoneId in = named == null ? assumed : named;
         return new Moment(at(date, hour, minute, second).atZone(in).toInstant(), named == null);
@@ -210,91 +217,5 @@ public final class Dates {
     private static int number(Matcher matcher, int group) {
         String digits = matcher.group(group);
         return digits == null ? 0 : Integer.parseInt(digits);
-    }
-
-    private static Map<String, Integer> months() {
-        String[] names = {
-            "jan january januar jänner janvier enero ene gennaio gen janeiro januari styczeń tammikuu ιαν",
-            "feb february februar februar février févr fevr febrero febbraio fevereiro fev februari φεβ",
-            "mar march märz mär mrz mars marzo março marco maart mrt maret",
-            "apr april avril avr abril abr aprile",
-            "may mai mayo maggio mag maio mei maj",
-            "jun june juni juin junio giugno giu junho",
-            "jul july juli juillet juil julio luglio lug julho",
-            "aug august août aout agosto ago augustus agustus augusti",
-            "sep sept september septembre septiembre settembre set setembro",
-            "oct october oktober okt octobre octubre ottobre ott outubro out",
-            "nov november novembre noviembre novembro",
-            "dec december dezember dez décembre déc diciembre dic dicembre dezembro desember des december",
-        };
-        var months = new HashMap<String, Integer>();
-        for (int i = 0; i < names.length; i++) {
-            for (String name : names[i].split(" ", -1)) {
-                months.putIfAbsent(name, i + 1);
-            }
-        }
-        return Map.copyOf(months);
-    }
-
-    private static Map<String, ZoneId> zones() {
-        var zones = new HashMap<String, ZoneId>();
-        for (String utc : new String[] {"z", "ut", "utc", "gmt", "wet"}) {
-            zones.put(utc, ZoneOffset.UTC);
-        }
-        // RFC 822, 5.1, and those that wires add to it; a name with two meanings (IST, CST in Asia) has RFC 822's or
-        // none.
-        Object[][] hours = {
-            {"est", -5},
-            {"edt", -4},
-            {"cst", -6},
-            {"cdt", -5},
-            {"mst", -7},
-            {"mdt", -6},
-            {"pst", -8},
-            {"pdt", -7},
-            {"et", "America/New_York"},
-            {"ct", "America/Chicago"},
-            {"mt", "America/Denver"},
-            {"pt", "America/Los_Angeles"},
-            {"akst", -9},
-            {"akdt", -8},
-            {"hst", -10},
-            {"ast", -4},
-            {"adt", -3},
-            {"bst", 1},
-            {"west", 1},
-            {"cet", 1},
-            {"cest", 2},
-            {"mez", 1},
-            {"mesz", 2},
-            {"eet", 2},
-            {"eest", 3},
-            {"msk", 3},
-            {"sast", 2},
-            {"jst", 9},
-            {"kst", 9},
-            {"hkt", 8},
-            {"sgt", 8},
-            {"wib", 7},
-            {"wita", 8},
-            {"wit", 9},
-            {"pht", 8},
-            {"aest", 10},
-            {"aedt", 11},
-            {"awst", 8},
-            {"nzst", 12},
-            {"nzdt", 13},
-            {"brt", -3},
-            {"art", -3},
-        };
-        for (Object[] entry : hours) {
-            zones.put(
-                    (String) entry[0],
-                    entry[1] instanceof Integer h ? ZoneOffset.ofHours(h) : ZoneId.of((String) entry[1]));
-        }
-        zones.put("acst", ZoneOffset.ofHoursMinutes(9, 30));
-        zones.put("acdt", ZoneOffset.ofHoursMinutes(10, 30));
-        zones.put("nst", ZoneOffset.ofHoursMinutes(-3, -30));
-        return Map.copyOf(zones);
     }
 }

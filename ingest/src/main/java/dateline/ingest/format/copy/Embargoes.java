@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * Day and zone must be said or known; what is left open makes the embargo unreadable, never early.
  */
 public final class Embargoes {
-    private static final Pattern OPENS = Pattern.compile(
-            "\\b(?:(?:STRICTLY\\s+)?EMBARGO(?:ED)?\\b(?!\\s+(?:on|against|lifted))|(?:HOLD|FOR)\\s+(?:FOR\\s+)?RELEASE\\s+(?:UNTIL|AT|ON|NOT\\s+BEFORE)\\b|NOT\\s+FOR\\s+(?:PUBLICATION|RELEASE|USE)\\s+(?:BEFORE|UNTIL)\\b"
-                    + "|Sperrfrist\\b|SPERRFRIST\\b|SOUS\\s+EMBARGO\\b|EMBARGADO\\b)");
+    /** Words to editors; "embargo" alone is what states impose, and so needs to open the line or to go on as an order. */
+    private static final Pattern OPENS = Pattern.compile("\\bEMBARGOED\\b|\\bEmbargoed\\s+(?:until|till|to|for)\\b"
+            + "|(?:^\\W*(?:Eds[.:]\\s+)?(?:STRICTLY\\s+)?|\\b(?:STRICT|UNDER)\\s+)EMBARGO(?=\\s*(?:[:–—-]|$)|\\s+(?:UNTIL|TILL|TO|FOR|\\d))"
+            + "|^\\W*(?:Eds[.:]\\s+)?Embargo(?:\\s+until\\b|:(?=.{0,60}\\d))"
+            + "|\\bH(?:OLD|old)\\s+(?i:for\\s+release)\\b"
+            + "|\\bFOR\\s+RELEASE\\s+(?:(?:UNTIL|AT|ON|NOT\\s+BEFORE|AFTER)\\b|(?=\\d{1,2}[:.]?\\d\\d))"
+            + "|\\bNOT\\s+FOR\\s+(?:PUBLICATION|RELEASE|USE)\\s+(?:BEFORE|UNTIL)\\b"
+            + "|\\b(?:Sperrfrist|SPERRFRIST|SOUS\\s+EMBARGO|EMBARGADO)\\b");
+
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\d.])([01]?\\d|2[0-4])(?:[:.h]?([0-5]\\d))?\\s*(?:(a\\.?m|p\\.?m)\\b\\.?|hrs?\\b|hours?\\b|h\\b|Uhr\\b)?\\s*\\(?(GMT|UTC|BST|CET|CEST|MEZ|MESZ|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|JST|AEST|AEDT|[+-]\\d\\d:?\\d\\d)?\\)?",
             Pattern.CASE_INSENSITIVE);

@@ -27,8 +27,8 @@ public final class Harvest {
             return;
         }
         switch (draft.finish()) {
-            case Draft.Finished.Item(WireItem item) -> items.add(item);
-            case Draft.Finished.Unusable(Rejected why) -> defects.add(why);
+            case Finished.Item(WireItem item) -> items.add(item);
+            case Finished.Unusable(Rejected why) -> defects.add(why);
         }
     }
 

@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,30 @@ public final class Links {
             "feedname",
             "feature");
 
+    /** Parameters that are another at each request: sessions, clocks, dice, cache busters. */
+    private static final Set<String> ROTATING = Set.of(
+            "phpsessid",
+            "jsessionid",
+            "aspsessionid",
+            "sessionid",
+            "session_id",
+            "sid",
+            "rand",
+            "random",
+            "rnd",
+            "nocache",
+            "cachebuster",
+            "cb",
+            "_",
+            "ts",
+            "timestamp",
+            "_t");
+
+    private static final Pattern AMP_CACHE = Pattern.compile(
+            "(?:[^/]+\\.)?(?:cdn\\.ampproject\\.org|bing-amp\\.com)/[cvi]/(?:s/)?|(?:www\\.)?google\\.[a-z.]{2,6}/amp/(?:s/)?");
+    private static final Pattern AMP_PARAMETER = Pattern.compile("(?i)amp(?:=(?:1|true)?)?|outputType=amp|mode=amp");
+    private static final Pattern SESSION_IN_PATH = Pattern.compile("(?i);jsessionid=[^/?]*");
+
     private Links() {}
 
     /** The address with its base; null where it is none of the web's. */
@@ -73,9 +99,15 @@ public final class Links {
             return plain;
         }
         try {
-            return new URI(base.strip())
-                    .resolve(new URI(plain.replace(" ", "%20")))
-                    .toString();
+            URI from = new URI(base.strip());
+            // RFC 3986, 5.2.2, where java.net.URI still keeps to RFC 2396.
+            if (plain.startsWith("?")) {
+                return base.strip().replaceFirst("[?#].*$", "") + plain;
+            }
+            if (from.getRawAuthority() != null && from.getRawPath().isEmpty()) {
+                from = from.resolve("/");
+            }
+            return from.resolve(new URI(plain.replace(" ", "%20"))).toString();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return plain;
         }
@@ -104,8 +136,8 @@ public final class Links {
     }
 
     /**
-     * One form for all addresses of a page, to tell pages apart by: no scheme, no "www.", no fragment, no tracking, no AMP
-     * variant, no final slash. Not an address to open.
+     * One form for all addresses of a page, to tell pages apart by: no scheme, no "www.", no fragment, no tracking, nothing
+     * that is another each time it is asked for, no AMP variant or cache, no final slash. Not an address to open.
      */
     public static String canonical(String link) {
         String plain = withoutTracking(link.strip());
@@ -116,7 +148,7 @@ public final class Links {
         if (!isWeb(plain)) {
             return plain;
         }
-        plain = plain.substring(plain.indexOf("://") + 3);
+        plain = outOfCache(plain.substring(plain.indexOf("://") + 3));
         int end = 0;
         while (end < plain.length() && plain.charAt(end) != '/' && plain.charAt(end) != '?') {
             end++;
@@ -125,16 +157,44 @@ public final class Links {
         host = host.startsWith("www.") ? host.substring(4) : host;
         host = host.startsWith("amp.") ? host.substring(4) : host;
         host = host.endsWith(":80") || host.endsWith(":443") ? host.substring(0, host.lastIndexOf(':')) : host;
-        String path = plain.substring(end)
-                .replaceFirst("[?&](?:amp(?:=1)?|outputType=amp)$", "")
-                .replaceFirst("/amp/?$", "")
+        int query = plain.indexOf('?', end);
+        String path = query < 0 ? plain.substring(end) : plain.substring(end, query);
+        return host + withoutVariant(path) + (query < 0 ? "" : steady(plain.substring(query + 1)));
+    }
+
+    /** Google's and Bing's copies of AMP pages: the page's own address follows (amp.dev, "AMP Cache URL format"). */
+    private static String outOfCache(String address) {
+        Matcher cache = AMP_CACHE.matcher(address);
+        return cache.lookingAt() ? address.substring(cache.end()) : address;
+    }
+
+    private static String withoutVariant(String path) {
+        return SESSION_IN_PATH
+                .matcher(path)
+                .replaceFirst("")
+                .replaceFirst("(?i)/amp(?:/|\\.html?)?$", "")
+                .replaceFirst("(?i)\\.amp(\\.html?)?$", "$1")
+                .replaceFirst("^/amp/", "/")
                 .replaceFirst("/$", "");
-        return host + path;
+    }
+
+    /** What of a query names the page: neither sessions nor clocks nor dice, and in one order. */
+    private static String steady(String query) {
+        String kept = Arrays.stream(query.split("&", -1))
+                .filter(parameter -> !parameter.isEmpty() && !ROTATING.contains(name(parameter)))
+                .filter(parameter -> !AMP_PARAMETER.matcher(parameter).matches())
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
     }
 
     private static boolean isTracking(String parameter) {
-        int equals = parameter.indexOf('=');
-        String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+        String name = name(parameter);
         return name.startsWith("utm_") || TRACKING.contains(name);
+    }
+
+    private static String name(String parameter) {
+        int equals = parameter.indexOf('=');
+        return (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import dateline.ingest.format.text.Opening;
 import dateline.ingest.format.xml.Element;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,11 +45,16 @@ public final class AtomFormat implements WireFormat {
     }
 
     private static List<Element> entries(Element root) {
-        return root.is("entry")
-                ? List.of(root)
-                : root.descendants()
-                        .filter(element -> element.is("entry") || element.is("deleted-entry"))
-                        .toList();
+        return root.is("entry") ? List.of(root) : below(root).toList();
+    }
+
+    /** What an entry quotes in its content may be an entry too, and is none of the feed's. */
+    private static Stream<Element> below(Element element) {
+        return element.children().filter(child -> !child.is("content")).flatMap(child -> {
+            String name = Names.of(child);
+            boolean entry = name.equals("entry") || name.equals("atom:entry") || child.is("deleted-entry");
+            return entry ? Stream.concat(Stream.of(child), below(child)) : below(child);
+        });
     }
 
     private Draft draft(RawItem raw, Element feed, Element entry) {
@@ -66,17 +72,22 @@ public final class AtomFormat implements WireFormat {
         }
         Element title = atom(entry, "title").findFirst().orElse(null);
         Element source = atom(entry, "source").findFirst().orElse(null);
-        Element content = Stream.of("content", "summary", "subtitle")
+        Stream<Element> own = Stream.of("content", "summary", "subtitle")
                 .flatMap(name -> atom(entry, name))
-                .filter(element -> !element.rawText().isBlank())
-                .findFirst()
-                .orElse(null);
+                .filter(element -> !element.rawText().isBlank());
+        var content = FeedDocument.Content.of(
+                Stream.concat(own, MediaModule.said(entry, "media:description")), place -> body(place, base));
 
         Draft draft = new Draft(raw, name())
                 .feedEntry(entry::innerHtml)
                 .id(text(entry, "id"))
-                .headline(title == null ? Names.text(entry, "media:title", "dc:title") : line(title))
-                .body(content == null ? Body.EMPTY : body(content, base))
+                .headline(title == null ? null : line(title))
+                .headline(Names.text(entry, "dc:title"))
+                .headline(MediaModule.said(entry, "media:title")
+                        .findFirst()
+                        .map(Element::text)
+                        .orElse(null))
+                .body(content.body())
                 .published(text(entry, "published"))
                 .published(text(entry, "issued"))
                 .published(Names.text(entry, "dc:date", "dcterms:issued"))
@@ -85,8 +96,9 @@ public final class AtomFormat implements WireFormat {
                 .updated(text(entry, "updated"))
                 .updated(text(entry, "modified"))
                 .updated(Names.text(entry, "dcterms:modified"))
-                .language(FeedDocument.language(content, title, entry))
+                .language(FeedDocument.language(content.element(), title, entry))
                 .language(Names.text(entry, "dc:language"))
+                .language(hreflang(entry))
                 .language(Names.text(feed, "dc:language", "language"))
                 .credit(source == null ? null : text(source, "title"))
                 .copyright(text(entry, "rights"))
@@ -99,10 +111,20 @@ public final class AtomFormat implements WireFormat {
                 .provider(atom(feed, "title").findFirst().map(AtomFormat::line).orElse(null))
                 .status(isDraft(entry) ? Status.WITHHELD : null);
 
-        atom(entry, "link").forEach(link -> link(link, base(link, base), draft));
-        if (content != null && content.attribute("src") != null) {
-            draft.alsoLinks(Links.resolve(content.attribute("src"), base));
-        }
+        atom(entry, "link")
+                .sorted(Comparator.comparing(AtomFormat::isNoPage))
+                .forEach(link -> link(link, base(link, base), draft));
+        atom(entry, "content")
+                .filter(elsewhere -> elsewhere.attribute("src") != null)
+                .forEach(elsewhere -> {
+                    String address = Links.resolve(elsewhere.attribute("src"), base(elsewhere, base));
+                    String type = elsewhere.attribute("type");
+                    if (type != null && type.matches("(?i)(?:image|audio|video)/.*")) {
+                        draft.media(MediaModule.enclosure(address, type, null));
+                    } else {
+                        draft.alsoLinks(address);
+                    }
+                });
         // An entry without author has the source's, else the feed's (RFC 4287, 4.2.1).
         Stream.of(entry, source, feed)
                 .filter(Objects::nonNull)
@@ -124,6 +146,12 @@ public final class AtomFormat implements WireFormat {
         return draft;
     }
 
+    /** Of several forms of a story its page comes first. */
+    private static boolean isNoPage(Element link) {
+        String type = link.attribute("type");
+        return type != null && !type.toLowerCase(Locale.ROOT).contains("html");
+    }
+
     /** Sorts a link by what it is for (RFC 4287, 4.2.7). */
     static void link(Element link, @Nullable String base, Draft draft) {
         String address = Links.resolve(link.attribute("href") == null ? link.text() : link.attribute("href"), base);
@@ -134,22 +162,6 @@ public final class AtomFormat implements WireFormat {
             case "alternate" -> draft.link(address);
             case "enclosure" ->
                 draft.media(MediaModule.enclosure(address, link.attribute("type"), link.attribute("length")));
-            case "self",
-                    "edit",
-                    "edit-media",
-                    "hub",
-                    "next",
-                    "prev",
-                    "first",
-                    "last",
-                    "license",
-                    "replies",
-                    "service.edit",
-                    "service.post",
-                    "service.feed",
-                    "stylesheet" -> {
-                // addresses for machines
-            }
             default -> draft.alsoLinks(address);
         }
     }
@@ -172,11 +184,25 @@ public final class AtomFormat implements WireFormat {
         return base != null
                 ? base
                 : atom(feed, "link")
-                        .filter(link -> link.attribute("rel") == null || "alternate".equals(link.attribute("rel")))
+                        .filter(AtomFormat::isAlternate)
                         .map(link -> link.attribute("href"))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The language of the story that the entry is about (RFC 4287, 4.2.7.4). */
+    private static @Nullable String hreflang(Element entry) {
+        return atom(entry, "link")
+                .filter(AtomFormat::isAlternate)
+                .map(link -> link.attribute("hreflang"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isAlternate(Element link) {
+        return link.attribute("rel") == null || "alternate".equals(link.attribute("rel"));
     }
 
     private static @Nullable String base(Element element, @Nullable String base) {
@@ -200,16 +226,23 @@ public final class AtomFormat implements WireFormat {
     }
 
     /** A text construct as a line (RFC 4287, 3.1; Atom 0.3, 3.1). */
-    static String line(Element element) {
+    static String line(Element said) {
+        Element element = part(said);
         return switch (kind(element)) {
             case TEXT -> element.text();
             case ESCAPED -> Markup.line(element.rawText());
-            case MARKUP -> element.text();
+            case MARKUP -> Markup.line(element.innerHtml());
             case BASE64 -> Markup.lineOf(decoded(element));
         };
     }
 
-    private static Body body(Element element, @Nullable String base) {
+    /** Atom 0.3 lets a text hold its content in parts, the fullest last (RFC 2046, 5.1.4). */
+    private static Element part(Element element) {
+        return atom(element, "content").reduce((plain, full) -> full).orElse(element);
+    }
+
+    private static Body body(Element said, @Nullable String base) {
+        Element element = part(said);
         String from = base(element, base);
         return switch (kind(element)) {
             case TEXT -> Markup.plain(element.rawText());

@@ -50,7 +50,7 @@ public final class CdfFormat implements WireFormat {
         String base = channel.attribute("base") == null ? raw.getSource() : channel.attribute("base");
         Element text = item.child("abstract");
         return new Draft(raw, name())
-                .feedEntry(item::innerHtml)
+                .feedEntry(item::outerHtml)
                 .headline(said(item, "title"))
                 .body(text == null ? Body.EMPTY : FeedDocument.bodyOf(text, base))
                 .link(Links.resolve(said(item, "href") == null ? said(item, "a") : said(item, "href"), base))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.RawItem;
 
@@ -59,7 +60,27 @@ final class FeedDocument {
         String text = element.rawText();
         return text.isBlank()
                 ? Body.EMPTY
-                : Markup.isMarkup(text) || Markup.hasReferences(text) ? Markup.body(text, base) : Markup.plain(text);
+                : Markup.isHtml(text) || Markup.hasReferences(text) ? Markup.body(text, base) : Markup.plain(text);
+    }
+
+    /**
+     * The text of an entry.
+     *
+     * @param element where it stands; null where there is none
+     */
+    record Content(@Nullable Element element, Body body) {
+        /** The first of these places that has words; where none has, the first with anything, a picture perhaps. */
+        static Content of(Stream<Element> places, Function<Element, Body> reading) {
+            Content first = new Content(null, Body.EMPTY);
+            for (Element place : (Iterable<Element>) places::iterator) {
+                Body body = reading.apply(place);
+                if (!body.text().isEmpty()) {
+                    return new Content(place, body);
+                }
+                first = first.body().isEmpty() ? new Content(place, body) : first;
+            }
+            return first;
+        }
     }
 
     static @Nullable String lineOf(@Nullable Element element) {
@@ -67,7 +88,7 @@ final class FeedDocument {
             return null;
         }
         // Markup in a title that should be text is still a title: its tags are dropped.
-        return Markup.lineOf(element.rawText());
+        return element.hasElements() ? Markup.line(element.innerHtml()) : Markup.lineOf(element.rawText());
     }
 
     /** The language that holds in the first of these elements that has one. */

@@ -15,12 +15,18 @@ import dateline.ingest.format.markup.Markup;
 import dateline.ingest.format.text.Opening;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.MediaRef;
 import wire.RawItem;
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 public final class JsonFeedFormat implements WireFormat {
+    /** Its version, or a name that no other format has. */
+    private static final Pattern SAYS_SO = Pattern.compile(
+            ":\\\\?/\\\\?/jsonfeed\\.org\\\\?/version|\"(?:home_page_url|feed_url|content_html|content_text)\"\\s*:");
+
     @Override
     public String name() {
         return "json-feed";
@@ -29,7 +35,12 @@ public final class JsonFeedFormat implements WireFormat {
     @Override
     public boolean recognises(RawItem raw) {
         Opening opening = Opening.of(raw.getBytes());
-        return opening.isJson() && opening.text().replace("\\/", "/").contains("://jsonfeed.org/version/");
+        return opening.isJson() && (saysSo(opening.text()) || saysSo(Opening.end(raw.getBytes())));
+    }
+
+    /** Objects have no order: the version may stand behind all the items. */
+    private static boolean saysSo(String part) {
+        return SAYS_SO.matcher(part).find();
     }
 
     @Override
@@ -82,22 +93,20 @@ public final class JsonFeedFormat implements WireFormat {
                 .bylines(authors(item).isEmpty() ? authors(feed) : authors(item))
                 .media(MediaModule.image(Links.resolve(Json.text(item, "image"), base)))
                 .media(MediaModule.image(Links.resolve(Json.text(item, "banner_image"), base)));
-        item.path("tags").forEach(tag -> draft.keyword(tag.isTextual() ? tag.textValue() : null));
+        Json.each(item, "tags").forEach(tag -> draft.keyword(tag.isTextual() ? tag.textValue() : null));
         item.path("attachments").forEach(attachment -> draft.media(attachment(attachment, base)));
         return draft;
     }
 
     private static List<String> authors(JsonNode of) {
         var names = new ArrayList<String>();
-        of.path("authors").forEach(author -> add(names, Json.text(author, "name")));
-        add(names, Json.text(of.path("author"), "name"));
+        Stream.of("authors", "author").flatMap(name -> Json.each(of, name)).forEach(author -> {
+            String name = author.isTextual() ? author.textValue() : Json.text(author, "name");
+            if (name != null) {
+                names.add(name);
+            }
+        });
         return Bylines.each(names);
-    }
-
-    private static void add(List<String> names, @Nullable String name) {
-        if (name != null) {
-            names.add(name);
-        }
     }
 
     private static @Nullable MediaRef attachment(JsonNode attachment, @Nullable String base) {

@@ -4,6 +4,7 @@ import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.Links;
 import dateline.ingest.format.markup.Markup;
 import dateline.ingest.format.xml.Element;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.MediaRef;
 
@@ -16,7 +17,7 @@ final class MediaModule {
             switch (Names.of(child)) {
                 case "media:group" -> read(child, base, into);
                 case "media:content", "media:thumbnail", "media:player", "media:peerlink" -> {
-                    into.media(reference(child, entry, base));
+                    into.media(reference(child, base));
                     read(child, base, into);
                 }
                 case "media:category", "itunes:category" -> {
@@ -31,7 +32,8 @@ final class MediaModule {
                     }
                 }
                 case "media:copyright" -> into.copyright(child.text());
-                case "itunes:image" -> into.media(image(Links.resolve(child.attribute("href"), base)));
+                case "itunes:image", "itunes:link" ->
+                    into.media(image(Links.resolve(address(child, "href", "url"), base)));
                 case "georss:featurename", "media:location" ->
                     into.place(child.text().isEmpty() ? child.attribute("description") : child.text());
                 default -> {
@@ -39,6 +41,13 @@ final class MediaModule {
                 }
             }
         }
+    }
+
+    /** What is said of an entry's media, outside in: the words of entries that are all media. */
+    static Stream<Element> said(Element entry, String name) {
+        return Stream.concat(
+                Names.all(entry, name),
+                Names.all(entry, "media:group", "media:content").flatMap(child -> said(child, name)));
     }
 
     /** A picture of which only the address is known. */
@@ -60,8 +69,8 @@ final class MediaModule {
                         .build();
     }
 
-    private static @Nullable MediaRef reference(Element element, Element around, @Nullable String base) {
-        String address = Links.resolve(element.attribute("url"), base);
+    private static @Nullable MediaRef reference(Element element, @Nullable String base) {
+        String address = Links.resolve(address(element, "url"), base);
         if (address == null) {
             return null;
         }
@@ -71,18 +80,34 @@ final class MediaModule {
                 .setHref(address)
                 .setType(element.attribute("type"))
                 .setRole(role)
-                .setCaption(described(element, around, "media:description", "media:title"))
-                .setCredit(described(element, around, "media:credit"))
+                .setCaption(described(element, "media:description", "media:title"))
+                .setCredit(described(element, "media:credit"))
                 .setWidth(pixels(element.attribute("width")))
                 .setHeight(pixels(element.attribute("height")))
                 .setSize(size(element.attribute("fileSize")))
                 .build();
     }
 
-    private static @Nullable String described(Element element, Element around, String... names) {
-        String own = Names.text(element, names);
-        String text = own == null && around.is("group") ? Names.text(around, names) : own;
-        return text == null ? null : Markup.lineOf(text);
+    /** The address in the first of these attributes, else in an element of that name, else in the text. */
+    private static @Nullable String address(Element element, String... names) {
+        for (String name : names) {
+            String address = element.attribute(name);
+            if (address != null || (address = element.textAt(name)) != null) {
+                return address;
+            }
+        }
+        return Links.isWeb(element.text()) ? element.text() : null;
+    }
+
+    /** What is said of a medium, or of the group or the entry around it (Media RSS 1.5, "Optional Elements"). */
+    private static @Nullable String described(Element element, String... names) {
+        for (Element at = element; at != null; at = Names.of(at).startsWith("media:") ? at.parent() : null) {
+            String text = Names.text(at, names);
+            if (text != null) {
+                return Markup.lineOf(text);
+            }
+        }
+        return null;
     }
 
     static @Nullable Integer pixels(@Nullable String text) {

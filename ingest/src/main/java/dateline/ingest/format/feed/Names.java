@@ -3,6 +3,7 @@ package dateline.ingest.format.feed;
 import dateline.ingest.format.xml.Element;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ final class Names {
             Map.entry("http://wordpress.org/export/1.1", "wp"),
             Map.entry("http://wordpress.org/export/1.0", "wp"),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
+            Map.entry("http://wellformedweb.org/commentapi", "wfw"),
             Map.entry("http://www.w3.org/1999/xhtml", "xhtml"));
+
+    private static final Set<String> PREFIXES = Set.copyOf(KNOWN.values());
 
     private static final String[] RSS = {
         "http://purl.org/rss/1.0", "http://my.netscape.com/rdf/simple/0.9",
@@ -58,6 +62,7 @@ final class Names {
         }
         String plain = namespace.strip().toLowerCase(Locale.ROOT);
         plain = plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+        plain = plain.startsWith("https:") ? "http:" + plain.substring(6) : plain;
         String known = KNOWN.get(plain);
         if (known != null) {
             return known + ":" + local;
@@ -67,7 +72,22 @@ final class Names {
                 return local;
             }
         }
-        return "other:" + local;
+        // A namespace that nobody knows is the format's own where it is the whole document's, and a slip of the pen
+        // where
+        // it goes by a prefix that everyone knows.
+        if (namespace.equals(root(element).namespace())) {
+            return local;
+        }
+        String prefix = element.prefix().toLowerCase(Locale.ROOT);
+        return (PREFIXES.contains(prefix) ? prefix : "other") + ":" + local;
+    }
+
+    private static Element root(Element element) {
+        Element root = element;
+        for (Element parent = root.parent(); parent != null; parent = root.parent()) {
+            root = parent;
+        }
+        return root;
     }
 
     /** The children that bear one of these names, those of the first name first. */

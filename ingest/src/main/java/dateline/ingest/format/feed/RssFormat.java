@@ -5,11 +5,11 @@ import dateline.ingest.format.WireFormat;
 import dateline.ingest.format.copy.Bylines;
 import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.Links;
-import dateline.ingest.format.markup.Body;
+import dateline.ingest.format.markup.Markup;
 import dateline.ingest.format.text.Opening;
 import dateline.ingest.format.xml.Element;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.RawItem;
 import wire.Status;
@@ -53,14 +53,19 @@ public final class RssFormat implements WireFormat {
         String base = item.base() != null
                 ? Links.resolve(item.base(), address)
                 : Links.isWeb(address) ? address : raw.getSource();
-        Element content = content(item);
-        Element title = Names.first(item, "title", "dc:title", "media:title", "itunes:title");
+        var content = FeedDocument.Content.of(content(item), place -> FeedDocument.bodyOf(place, base));
+        Element title = Stream.concat(
+                        Names.all(item, "title", "dc:title", "itunes:title", "atom:title"),
+                        MediaModule.said(item, "media:title"))
+                .filter(element -> !element.rawText().isBlank())
+                .findFirst()
+                .orElse(null);
 
         Draft draft = new Draft(raw, name())
                 .feedEntry(item::innerHtml)
                 .id(id(item))
                 .headline(FeedDocument.lineOf(title))
-                .body(content == null ? Body.EMPTY : FeedDocument.bodyOf(content, base))
+                .body(content.body())
                 .published(Names.text(
                         item, "pubdate", "dcterms:issued", "atom:published", "atom:issued", "prism:publicationdate"))
                 .published(Names.text(
@@ -68,17 +73,23 @@ public final class RssFormat implements WireFormat {
                         "dc:date",
                         "dcterms:created",
                         "dcterms:date",
+                        "dcterms:available",
+                        "dcterms:datesubmitted",
                         "atom:created",
+                        "published",
                         "created",
+                        "date",
                         "wp:post_date_gmt"))
                 .updated(Names.text(
                         item,
                         "atom:updated",
                         "atom:modified",
                         "dcterms:modified",
+                        "updated",
+                        "modified",
                         "wp:post_modified_gmt",
                         "prism:modificationdate"))
-                .language(FeedDocument.language(content, title, item))
+                .language(FeedDocument.language(content.element(), title, item))
                 .language(Names.text(item, "dc:language", "language"))
                 .language(Names.text(around, "language", "dc:language"))
                 .language(FeedDocument.language(around))
@@ -122,11 +133,12 @@ public final class RssFormat implements WireFormat {
         return draft;
     }
 
-    /** The fullest of the places where feeds put their text. */
-    private static @Nullable Element content(Element item) {
-        return Names.all(
+    /** The places where feeds put their text, the fullest first. */
+    private static Stream<Element> content(Element item) {
+        Stream<Element> own = Names.all(
                         item,
                         "content:encoded",
+                        "content:items",
                         "xhtml:body",
                         "xhtml:div",
                         "body",
@@ -144,9 +156,8 @@ public final class RssFormat implements WireFormat {
                         "media:text",
                         "excerpt:encoded",
                         "abstract")
-                .filter(element -> !element.rawText().isBlank())
-                .findFirst()
-                .orElse(null);
+                .filter(element -> !element.rawText().isBlank());
+        return Stream.concat(own, MediaModule.said(item, "media:description"));
     }
 
     private static @Nullable String id(Element item) {
@@ -182,13 +193,15 @@ public final class RssFormat implements WireFormat {
                 .forEach(draft::alsoLinks);
     }
 
-    static String author(Element element) {
-        String name = Names.text(element, "atom:name", "name", "title");
-        return name != null
-                ? name
-                : element.hasElements()
-                        ? String.valueOf(Objects.requireNonNullElse(Names.text(element, "atom:email", "email"), ""))
-                        : element.text();
+    /** The name of a person, given as a line or in elements; empty where there is none. */
+    static String author(Element person) {
+        String name = Names.text(person, "atom:name", "name", "title");
+        if (name == null && person.hasElements()) {
+            name = Names.text(person, "atom:email", "email");
+        } else if (name == null) {
+            name = Markup.lineOf(person.rawText());
+        }
+        return name == null ? "" : name;
     }
 
     /** WordPress exports drafts beside what was published. */

@@ -3,13 +3,14 @@ package dateline.ingest.format.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dateline.ingest.format.DocumentSize;
 import dateline.ingest.format.Reading.Defect;
 import dateline.ingest.format.text.Charsets;
-import dateline.ingest.format.xml.XmlReader;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON document whole; control characters and text after it are forgiven, nothing else. */
 public final class Json {
+    /** The deepest nesting read; what agencies file stays below 20. */
+    private static final int DEEPEST = 200;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(200)
-                            .maxStringLength(XmlReader.LARGEST)
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(DocumentSize.LARGEST)
                             .build())
                     .build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -39,17 +43,15 @@ public final class Json {
     }
 
     public static Result read(ByteBuffer bytes, @Nullable String contentType) {
-        if (bytes.remaining() > XmlReader.LARGEST) {
-            return new Result.Broken(
-                    Defect.TOO_LARGE,
-                    "the document has %,d bytes; at most %,d are read".formatted(bytes.remaining(), XmlReader.LARGEST));
-        }
         Charsets.Decoded decoded = Charsets.decode(bytes, contentType);
         try {
             JsonNode root = MAPPER.readTree(decoded.text().replace("\0", ""));
             return root == null || !root.isContainerNode()
                     ? new Result.Broken(Defect.MALFORMED, "no JSON object")
                     : new Result.Document(root, decoded.notes());
+        } catch (StreamConstraintsException e) {
+            return new Result.Broken(
+                    Defect.TOO_LARGE, "values nest deeper than %d, or a name or number is endless".formatted(DEEPEST));
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();

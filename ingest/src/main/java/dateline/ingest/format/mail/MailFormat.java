@@ -1,23 +1,24 @@
 package dateline.ingest.format.mail;
 
+import dateline.ingest.format.DocumentSize;
 import dateline.ingest.format.Reading;
 import dateline.ingest.format.Reading.Defect;
-import dateline.ingest.format.Reading.Rejected;
 import dateline.ingest.format.WireFormat;
 import dateline.ingest.format.copy.Bylines;
+import dateline.ingest.format.copy.Dates;
 import dateline.ingest.format.copy.Draft;
-import dateline.ingest.format.copy.Embargoes;
 import dateline.ingest.format.copy.Harvest;
-import dateline.ingest.format.copy.Kills;
+import dateline.ingest.format.copy.Orders;
 import dateline.ingest.format.markup.Body;
 import dateline.ingest.format.markup.Markup;
+import dateline.ingest.format.plain.Form;
 import dateline.ingest.format.plain.PlainTextFormat;
 import dateline.ingest.format.text.Opening;
-import dateline.ingest.format.xml.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,7 +35,6 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.util.MimeUtil;
 import org.jspecify.annotations.Nullable;
 import wire.RawItem;
-import wire.Status;
 
 /** RFC 5322 mail with MIME (RFC 2045 to 2049), and mailboxes of it (RFC 4155). */
 public final class MailFormat implements WireFormat {
@@ -49,7 +49,7 @@ public final class MailFormat implements WireFormat {
             .setMaxLineLen(1_000_000)
             .setMaxHeaderCount(1_000)
             .setMaxHeaderLen(100_000)
-            .setMaxContentLen(XmlReader.LARGEST)
+            .setMaxContentLen(DocumentSize.LARGEST)
             .setMalformedHeaderStartsBody(false)
             .build();
 
@@ -81,12 +81,6 @@ public final class MailFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > XmlReader.LARGEST) {
-            return new Rejected(
-                    Defect.TOO_LARGE,
-                    "the mail has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), XmlReader.LARGEST));
-        }
         byte[] bytes = new byte[raw.getBytes().remaining()];
         raw.getBytes().duplicate().get(bytes);
         var harvest = new Harvest();
@@ -96,7 +90,10 @@ public final class MailFormat implements WireFormat {
                 continue;
             }
             try {
-                harvest.add(draft(raw, parsed(message)));
+                Message parsed = parsed(message);
+                if (!isInternal(parsed)) {
+                    harvest.add(draft(raw, parsed));
+                }
             } catch (MimeException | IOException | IllegalArgumentException e) {
                 harvest.defect(Defect.MALFORMED, "a message that breaks the rules of MIME beyond repair");
             }
@@ -143,72 +140,83 @@ public final class MailFormat implements WireFormat {
 
     private Draft draft(RawItem raw, Message message) {
         Mailbox from = sender(message.getFrom());
+        String name = name(message, from);
+        String domain = from == null ? null : from.getDomain();
         String subject = message.getSubject();
-        Instant date = message.getDate() == null ? null : message.getDate().toInstant();
         Draft draft = new Draft(raw, name())
-                .id(
-                        message.getMessageId() == null
-                                ? null
-                                : message.getMessageId().replaceAll("^<|>$", ""))
+                .id(bare(message.getMessageId()))
                 .provider(field(message, "organization"))
                 .provider(raw.getProvider())
-                .provider(from == null ? null : from.getName())
-                .provider(from == null ? null : from.getDomain())
-                .providerKey(raw.getProvider() == null ? from == null ? null : from.getDomain() : raw.getProvider())
-                .headline(subject == null ? null : subject.replaceFirst("(?i)^(?:\\s*(?:re|fwd?|aw|wg)\\s*:\\s*)+", ""))
-                .published(date)
+                .provider(name)
+                .provider(domain)
+                .providerKey(raw.getProvider() == null ? domain : raw.getProvider())
                 .language(field(message, "content-language"))
-                .urgency(urgency(message));
-        if (date == null) {
-            draft.published(field(message, "date"));
-        }
-        if (from != null && from.getName() != null) {
-            draft.bylines(Bylines.names(from.getName()));
-        }
+                .urgency(urgency(message))
+                .supersedes(bare(field(message, "supersedes")));
+        Instant date = date(message, draft);
         String keywords = field(message, "keywords");
         if (keywords != null) {
             for (String keyword : keywords.split(",", -1)) {
                 draft.keyword(keyword);
             }
         }
-        draft.supersedes(trimmed(field(message, "supersedes")));
         MailParts parts = MailParts.of(message);
-        draft.body(body(parts));
+        ZoneId zone = raw.getZone() == null ? null : draft.zone();
+        Orders.readSlug(subject, draft);
+        if (subject != null) {
+            Orders.read(subject, draft, date, zone);
+        }
+        copy(parts, draft, date, zone);
+        draft.headline(subject == null ? null : subject.replaceFirst("(?i)^(?:\\s*(?:re|fwd?|aw|wg)\\s*:\\s*)+", ""));
         parts.media().forEach(draft::media);
-        instructions(raw, subject, draft, date, parts);
+        draft.headOfText();
+        if (name != null && !draft.hasByline()) {
+            draft.bylines(List.of(name));
+        }
         return draft.notes(parts.notes());
     }
 
-    private static Body body(MailParts parts) {
-        if (!parts.html().isBlank()) {
-            Body body = Markup.copy(parts.html());
-            if (!body.text().isEmpty()) {
-                return body;
-            }
+    /** The story: as HTML where there is some, else as text, which may be a form that gives more than the story. */
+    private static void copy(MailParts parts, Draft draft, @Nullable Instant date, @Nullable ZoneId zone) {
+        Form form = Form.of(parts.text());
+        if (form != null) {
+            form.fill(draft);
+            draft.body(Markup.plain(String.join("\n", PlainTextFormat.paragraphs(String.join("\n", form.story())))));
+            return;
         }
-        return Markup.plain(String.join("\n", PlainTextFormat.paragraphs(parts.text())));
+        Body html = parts.html().isBlank() ? Body.EMPTY : Markup.copy(parts.html());
+        List<String> paragraphs = PlainTextFormat.paragraphs(parts.text());
+        List<String> story =
+                Orders.readHead(paragraphs.isEmpty() ? html.text().lines().toList() : paragraphs, draft, date, zone);
+        draft.body(html.text().isEmpty() ? Markup.plain(String.join("\n", story)) : html);
     }
 
-    private static void instructions(
-            RawItem raw, @Nullable String subject, Draft draft, @Nullable Instant date, MailParts parts) {
-        if (Kills.inSlug(subject) || Kills.ordered(subject)) {
-            draft.status(Status.CANCELED).note("a kill by its subject");
+    /** Our reader knows more zones and odd forms than the mail library's; a mail without a date has one from its way here. */
+    private static @Nullable Instant date(Message message, Draft draft) {
+        String received = field(message, "received");
+        String said = field(message, "date");
+        Dates.Moment read = Dates.read(said, draft.zone());
+        if (read == null && message.getDate() != null) {
+            draft.published(message.getDate().toInstant());
+            return message.getDate().toInstant();
         }
-        var lines = new ArrayList<String>();
-        if (subject != null) {
-            lines.add(subject);
+        draft.published(said);
+        Dates.Moment arrived = received == null ? null : Dates.read(received.replaceFirst("(?s).*;", ""), draft.zone());
+        if (read == null && arrived != null) {
+            draft.published(arrived.instant());
         }
-        String text = parts.text().isBlank() ? Markup.copy(parts.html()).text() : parts.text();
-        text.lines().filter(line -> !line.isBlank()).limit(8).forEach(lines::add);
-        for (String line : lines) {
-            switch (Embargoes.read(line, date, raw.getZone() == null ? null : draft.zone())) {
-                case Embargoes.Word.None none -> {
-                    // most lines
-                }
-                case Embargoes.Word.Until(Instant until) -> draft.embargo(until);
-                case Embargoes.Word.Unreadable unreadable -> draft.embargoUnread();
-            }
+        return read != null ? read.instant() : arrived == null ? null : arrived.instant();
+    }
+
+    /** The sender's name, the right way round, also where it stands behind the address: a@b (Ana Sól). */
+    private static @Nullable String name(Message message, @Nullable Mailbox from) {
+        String name = from == null ? null : from.getName();
+        if (name == null) {
+            String line = field(message, "from");
+            String person = line == null ? "" : Bylines.person(line);
+            name = person.isEmpty() || person.contains("@") ? null : person;
         }
+        return name == null ? null : name.replaceFirst("^(\\p{Lu}[^, ]*), (\\p{Lu}[^, ]*)$", "$2 $1");
     }
 
     /** X-Priority 1 to 5 and Importance are the sender's, not the desk's: only "high" says something of news. */
@@ -230,7 +238,14 @@ public final class MailFormat implements WireFormat {
         return body.isEmpty() ? null : DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT);
     }
 
-    private static @Nullable String trimmed(@Nullable String id) {
-        return id == null ? null : id.replaceAll("^<|>$", "");
+    /** An id without the signs around it. */
+    private static @Nullable String bare(@Nullable String id) {
+        return id == null ? null : id.strip().replaceAll("^<|>$", "");
+    }
+
+    /** The message that some mail programs keep in a mailbox for themselves. */
+    private static boolean isInternal(Message message) {
+        return message.getHeader().getField("x-imap") != null
+                && String.valueOf(message.getSubject()).contains("FOLDER INTERNAL DATA");
     }
 }

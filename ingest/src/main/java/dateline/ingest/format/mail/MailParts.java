@@ -10,6 +10,8 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.util.MimeUtil;
 import wire.MediaRef;
 
 /**
@@ -22,6 +24,9 @@ import wire.MediaRef;
 record MailParts(String text, String html, List<MediaRef> media, List<String> notes) {
     private static final int DEEPEST = 20;
     private static final int MOST = 500;
+
+    /** The largest text read, in bytes: beside it a message may have attachments of any size. */
+    private static final int LARGEST_TEXT = 4 * 1024 * 1024;
 
     static MailParts of(Message message) {
         var parts = new Gathered();
@@ -43,7 +48,12 @@ record MailParts(String text, String html, List<MediaRef> media, List<String> no
                 return;
             }
             switch (entity.getBody()) {
-                case Multipart multipart -> multipart.getBodyParts().forEach(part -> gather(part, depth + 1));
+                // A report is told to people in its first part; the rest is for machines, or the message it is about
+                // (RFC 6522).
+                case Multipart multipart ->
+                    multipart.getBodyParts().stream()
+                            .limit("report".equalsIgnoreCase(multipart.getSubType()) ? 1 : MOST)
+                            .forEach(part -> gather(part, depth + 1));
                 case Message forwarded -> gather(forwarded, depth + 1);
                 case SingleBody body -> single(entity, body);
                 case null, default -> {
@@ -56,7 +66,7 @@ record MailParts(String text, String html, List<MediaRef> media, List<String> no
             String type = String.valueOf(entity.getMimeType()).toLowerCase(Locale.ROOT);
             boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
             byte[] bytes = bytes(body);
-            if (attached || !type.startsWith("text/")) {
+            if (attached || !(type.equals("text/plain") || type.equals("text/html"))) {
                 String name = entity.getFilename();
                 if (name != null) {
                     media.add(MediaRef.newBuilder()
@@ -68,17 +78,21 @@ record MailParts(String text, String html, List<MediaRef> media, List<String> no
                 }
                 return;
             }
-            String charset = entity.getHeader().getField("content-type") == null ? null : entity.getCharset();
-            boolean declared = entity.getHeader().getField("content-type") != null
-                    && entity.getHeader()
-                            .getField("content-type")
-                            .getBody()
-                            .toLowerCase(Locale.ROOT)
-                            .contains("charset");
-            Charsets.Decoded decoded = Charsets.decode(bytes, declared ? type + "; charset=" + charset : null);
+            if (bytes.length > LARGEST_TEXT) {
+                notes.add(
+                        "a text of %,d bytes was left out; at most %,d are read".formatted(bytes.length, LARGEST_TEXT));
+                return;
+            }
+            Field field = entity.getHeader().getField("content-type");
+            String said = field == null ? null : MimeUtil.unfold(field.getBody());
+            boolean declared = said != null && said.toLowerCase(Locale.ROOT).contains("charset");
+            Charsets.Decoded decoded =
+                    Charsets.decode(bytes, declared ? type + "; charset=" + entity.getCharset() : null);
             notes.addAll(decoded.notes());
-            StringBuilder into = type.equals("text/html") ? html : text;
-            into.append(into.isEmpty() ? "" : "\n").append(decoded.text());
+            boolean markup = type.equals("text/html");
+            StringBuilder into = markup ? html : text;
+            into.append(into.isEmpty() ? "" : "\n")
+                    .append(markup ? decoded.text() : Flowed.unfolded(decoded.text(), said));
         }
 
         private byte[] bytes(SingleBody body) {

@@ -67,6 +67,24 @@ public final class Markup {
                     + "|pre|hr|iframe|script|center|q|cite|abbr|del|ins|figure|section|article|math|svg|strike|s)"
                     + "(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
+    /** Any tag of HTML, old ones too, or a comment. */
+    private static final Pattern HTML = Pattern.compile(
+            "<!--|</?(?:a|abbr|acronym|address|applet|area|article|aside|audio|b|base|bdo|big|blink|blockquote|body|br|button"
+                    + "|canvas|caption|center|cite|code|col|colgroup|dd|del|details|dfn|dir|div|dl|dt|em|embed|fieldset"
+                    + "|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins"
+                    + "|kbd|label|legend|li|link|main|map|mark|marquee|math|menu|meta|nav|nobr|noscript|object|ol|option|p"
+                    + "|param|picture|pre|q|rp|rt|ruby|s|samp|script|section|select|small|source|span|strike|strong|style"
+                    + "|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video"
+                    + "|wbr)(?:\\s[^<>]*)?/?>",
+            Pattern.CASE_INSENSITIVE);
+
+    /**
+     * What HTML swallows with the words around it: frames in the page, CDATA marks, and "&lt;!" that opens neither comment nor
+     * document type.
+     */
+    private static final Pattern SWALLOWING =
+            Pattern.compile("</?iframe\\b[^>]*>|<!\\[CDATA\\[|\\]\\]>|<!(?!--|doctype)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#\\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
@@ -112,13 +130,18 @@ public final class Markup {
     }
 
     private static Document parse(String html, @Nullable String base) {
-        String bounded = html.length() > LARGEST ? html.substring(0, LARGEST) : html;
-        String from = base == null ? "" : base;
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
-        Document document = parser.parseInput(bounded, from);
+        Document document = parser.parseInput(tamed(html), base == null ? "" : base);
         document.select("script,style,noscript,template,head>title").remove();
         return document;
+    }
+
+    private static String tamed(String html) {
+        String bounded = html.length() > LARGEST ? html.substring(0, LARGEST) : html;
+        return bounded.contains("<!") || bounded.contains("frame") || bounded.contains("FRAME")
+                ? SWALLOWING.matcher(bounded).replaceAll(found -> found.group().equals("<!") ? "&lt;!" : "")
+                : bounded;
     }
 
     private static Body safe(Document dirty) {
@@ -140,7 +163,12 @@ public final class Markup {
         return lines.isEmpty() ? Body.EMPTY : new Body(html.toString(), lines.toString());
     }
 
-    /** Whether text that should be plain is markup in truth. */
+    /** Whether a text that may be HTML or plain is HTML: any tag will do. */
+    public static boolean isHtml(String text) {
+        return text.indexOf('<') >= 0 && HTML.matcher(text).find();
+    }
+
+    /** Whether text that should be plain is markup in truth: it has tags that nobody writes about. */
     public static boolean isMarkup(String text) {
         return text.indexOf('<') >= 0 && TAG.matcher(text).find();
     }
@@ -168,7 +196,7 @@ public final class Markup {
     private static org.jsoup.nodes.Element parsed(String html) {
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
-        Document document = parser.parseInput(html.length() > LARGEST ? html.substring(0, LARGEST) : html, "");
+        Document document = parser.parseInput(tamed(html), "");
         document.select("script,style").remove();
         return document.body();
     }

@@ -4,14 +4,18 @@ import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.markup.Body;
 import dateline.ingest.format.markup.Markup;
 import dateline.ingest.format.nitf.NitfFormat;
+import dateline.ingest.format.nitf.NitfHead;
 import dateline.ingest.format.plain.PlainTextFormat;
 import dateline.ingest.format.xml.Element;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.MediaRef;
 
@@ -20,30 +24,32 @@ final class G2Content {
     private G2Content() {}
 
     static void read(Element item, Element meta, Draft draft) {
-        String caption = descriptions(meta, "caption");
-        item.at("contentSet/inlineXML").forEach(inline -> draft.body(xml(inline, draft)));
-        item.at("contentSet/inlineData").forEach(inline -> draft.body(data(inline, draft)));
+        String caption = descriptions(item, meta, "caption");
+        inOrder(item, "contentSet/inlineXML").forEach(inline -> draft.body(xml(inline, draft)));
+        inOrder(item, "contentSet/inlineData").forEach(inline -> draft.body(data(inline, draft)));
         item.at("contentSet/remoteContent")
                 .forEach(remote -> draft.media(media(remote, null, caption, meta.textAt("creditline"))));
         meta.at("icon").forEach(icon -> draft.media(media(icon, "thumbnail", null, null)));
         if (item.is("packageItem")) {
-            members(item, draft);
+            members(item, meta, draft);
         }
         if (!draft.hasBody()) {
             // Pictures and videos have their text in their descriptions: caption, script, summary.
-            String text = descriptions(meta, "");
+            String text = descriptions(item, meta, "");
             draft.body(text == null ? Body.EMPTY : Markup.plain(text));
         }
+    }
+
+    /** The parts of a content set are one text in several forms (NewsML-G2, "contentSet"); its translations come last. */
+    private static Stream<Element> inOrder(Element item, String path) {
+        Predicate<Element> own = G2Format.own(item);
+        return item.at(path).sorted(Comparator.comparing(inline -> !own.test(inline)));
     }
 
     private static Body xml(Element inline, Draft draft) {
         Element nitf = inline.child("nitf");
         if (nitf != null) {
-            nitf.at("body/body.head/byline").forEach(byline -> {
-                if (!draft.hasByline() && byline.child("byttl") == null) {
-                    draft.byline(byline.text());
-                }
-            });
+            NitfHead.read(nitf, draft);
             return NitfFormat.body(nitf);
         }
         Element html = inline.child("html");
@@ -96,7 +102,14 @@ final class G2Content {
 
     private static @Nullable MediaRef media(
             Element remote, @Nullable String role, @Nullable String caption, @Nullable String credit) {
-        String href = remote.attribute("href") == null ? remote.attribute("residref") : remote.attribute("href");
+        String href = Stream.of(
+                        remote.attribute("href"),
+                        remote.attribute("residref"),
+                        remote.textAt("altLoc"),
+                        remote.attributeAt("altId", "id"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (href == null || "false".equalsIgnoreCase(remote.attribute("hascontent"))) {
             return null;
         }
@@ -113,29 +126,31 @@ final class G2Content {
                 .build();
     }
 
-    /** The members of a package as a list of their headlines. */
-    private static void members(Element item, Draft draft) {
-        List<String> headlines = item.descendants("itemRef")
+    /** A package's text: what is said of the whole, then the headlines of its members. */
+    private static void members(Element item, Element meta, Draft draft) {
+        Stream<String> headlines = item.descendants("itemRef")
                 .map(member -> {
                     String headline = member.textAt("headline");
                     return headline == null ? member.textAt("title") : headline;
                 })
-                .filter(Objects::nonNull)
+                .filter(Objects::nonNull);
+        draft.body(Markup.plain(Stream.concat(Stream.ofNullable(descriptions(item, meta, "")), headlines)
                 .distinct()
-                .toList();
-        draft.body(Markup.plain(String.join("\n", headlines)));
+                .collect(Collectors.joining("\n"))));
         item.descendants("itemRef").map(member -> member.attribute("href")).forEach(draft::alsoLinks);
     }
 
-    private static @Nullable String descriptions(Element meta, String role) {
-        String text = meta.at("description")
+    /** What its descriptions of a role say, a line each; translations only where there is nothing else. */
+    private static @Nullable String descriptions(Element item, Element meta, String role) {
+        List<Element> all = meta.at("description")
                 .filter(description -> String.valueOf(description.attribute("role"))
                         .toLowerCase(Locale.ROOT)
                         .contains(role))
-                .map(Element::text)
-                .filter(line -> !line.isEmpty())
-                .distinct()
-                .collect(Collectors.joining("\n"));
+                .filter(description -> !description.text().isEmpty())
+                .toList();
+        List<Element> own = all.stream().filter(G2Format.own(item)).toList();
+        String text = (own.isEmpty() ? all : own)
+                .stream().map(Element::text).distinct().collect(Collectors.joining("\n"));
         return text.isEmpty() ? null : text;
     }
 

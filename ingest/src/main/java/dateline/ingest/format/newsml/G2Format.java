@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.RawItem;
@@ -64,40 +65,42 @@ public final class G2Format implements WireFormat {
                             : new Skipped("%s holds no news item".formatted(root.name()));
                 }
                 var harvest = new Harvest();
-                items.forEach(item -> harvest.add(draft(raw, root, item).notes(notes)));
+                Element head = root.with(child -> child.is("header"));
+                items.forEach(item -> harvest.add(draft(raw, head, item).notes(notes)));
                 yield harvest.reading("a message without news items");
             }
         };
     }
 
-    private Draft draft(RawItem raw, Element root, Element item) {
+    private Draft draft(RawItem raw, Element head, Element item) {
         Element itemMeta = Objects.requireNonNullElse(item.child("itemMeta"), item);
         Element content = Objects.requireNonNullElse(item.child("contentMeta"), item);
         Element provider = itemMeta.child("provider");
         String filed = item.attribute("guid");
-        String guid = VersionedIds.stable(filed);
+        String guid = VersionedIds.stable(filed, item.attribute("version"));
 
         Draft draft = new Draft(raw, name())
                 .id(guid)
                 .version(item.attribute("version"))
                 .version(VersionedIds.version(filed))
                 .provider(named(provider))
-                .provider(root.textAt("header/sender"))
+                .provider(head.textAt("header/sender"))
                 .provider(raw.getProvider())
+                .provider(named(content.child("infoSource")))
                 .provider(named(item.first("rightsInfo/copyrightHolder")))
                 .provider(authority(guid))
                 .providerKey(provider == null ? null : local(provider.attribute("qcode")))
                 .status(Statuses.of(said(itemMeta.child("pubStatus"))))
-                .headline(headline(content))
+                .headline(headline(item, content))
                 .headline(itemMeta.textAt("title"))
-                .slugline(content.textAt("slugline"))
+                .slugline(inOwnLanguage(item, content.at("slugline")))
                 .credit(content.textAt("creditline"))
                 .language(content.attributeAt("language", "tag"))
                 .language(item.language())
                 .published(itemMeta.textAt("firstCreated"))
                 .published(itemMeta.textAt("versionCreated"))
                 .published(content.textAt("contentCreated"))
-                .published(root.textAt("header/sent"))
+                .published(head.textAt("header/sent"))
                 .updated(itemMeta.textAt("versionCreated"))
                 .updated(content.textAt("contentModified"))
                 .urgency(content.textAt("urgency"));
@@ -107,24 +110,42 @@ public final class G2Format implements WireFormat {
         dateline(item, content, draft);
         content.at("keyword").map(Element::text).forEach(draft::keyword);
         content.at("genre").map(G2Format::named).forEach(draft::genre);
-        content.at("subject").forEach(subject -> G2Subjects.subject(subject, draft));
-        content.at("located").forEach(place -> G2Subjects.located(place, draft));
+        G2Subjects.read(item, content, draft);
         itemMeta.at("edNote")
                 .forEach(note -> draft.ednote(
                         note.hasElements() ? Markup.body(note.innerHtml(), null).text() : note.text()));
         links(itemMeta, guid, draft);
         G2Content.read(item, content, draft);
-        String located = G2Subjects.real(content.textAt("located/name"));
+        String located = G2Subjects.located(content);
         return draft.headOfText().dateline(located, located);
     }
 
-    /** The main headline: no subordinate role, lowest rank, in the item's own language where there are several. */
-    private static @Nullable String headline(Element content) {
-        return content.at("headline")
-                .filter(headline -> !headline.text().isEmpty())
-                .min(Comparator.comparingInt(G2Format::order))
+    /** The main headline: in the item's own language, no subordinate role, lowest rank. */
+    private static @Nullable String headline(Element item, Element content) {
+        return inOwnLanguage(item, content.at("headline").sorted(Comparator.comparingInt(G2Format::order)));
+    }
+
+    /** The first that says something, one in the item's own language before those that are translations of it. */
+    private static @Nullable String inOwnLanguage(Element item, Stream<Element> elements) {
+        Predicate<Element> own = own(item);
+        return elements.filter(element -> !element.text().isEmpty())
+                .min(Comparator.comparing(element -> !own.test(element)))
                 .map(Element::text)
                 .orElse(null);
+    }
+
+    /** Tells of elements whether they are in the language of their item, and no translation. */
+    static Predicate<Element> own(Element item) {
+        String said = item.attributeAt("contentMeta/language", "tag");
+        String own = said == null ? item.language() : said;
+        return element -> {
+            String language = element.language();
+            return own == null || language == null || primary(own).equals(primary(language));
+        };
+    }
+
+    private static String primary(String tag) {
+        return tag.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
     }
 
     private static int order(Element headline) {
@@ -156,18 +177,32 @@ public final class G2Format implements WireFormat {
 
     private static void bylines(Element item, Element content, Draft draft) {
         content.at("by").map(Element::text).forEach(draft::byline);
+        if (draft.hasByline()) {
+            return;
+        }
         String itemClass = Objects.requireNonNullElse(said(item.first("itemMeta/itemClass")), "");
         boolean pictured = itemClass.matches("(?i).*(?:picture|photo|graphic|video|image)$");
-        if (!draft.hasByline()) {
-            // In pictures the creator is who took it; in text often only who pressed the key.
-            content.at("creator")
-                    .filter(creator -> pictured
-                            || String.valueOf(creator.attribute("type")).endsWith("person"))
-                    .map(creator -> creator.textAt("name"))
+        // By the book the creator is the author; some put the desk or the agency there, whose names are no person's.
+        content.at("creator")
+                .filter(creator -> !String.valueOf(said(creator)).contains("editor"))
+                .filter(creator -> !roleOf(creator).contains("edit"))
+                .forEach(creator -> {
+                    String name = spelled(creator);
+                    if (name != null && (Bylines.isPerson(name) || (pictured && name.indexOf(' ') > 0))) {
+                        draft.bylines(Bylines.names(name));
+                    }
+                });
+        if (pictured && !draft.hasByline()) {
+            content.at("contributor")
+                    .filter(contributor -> roleOf(contributor).contains("photo"))
+                    .map(G2Format::spelled)
                     .filter(Objects::nonNull)
-                    .filter(name -> name.indexOf(' ') > 0)
                     .forEach(name -> draft.bylines(Bylines.names(name)));
         }
+    }
+
+    private static String roleOf(Element party) {
+        return (party.attribute("role") + " " + party.attribute("jobtitle")).toLowerCase(Locale.ROOT);
     }
 
     private static void dateline(Element item, Element content, Draft draft) {
@@ -179,7 +214,7 @@ public final class G2Format implements WireFormat {
                     .findFirst()
                     .orElse(null);
         }
-        String located = G2Subjects.real(content.textAt("located/name"));
+        String located = G2Subjects.located(content);
         String place = Datelines.place(line);
         boolean date = line != null && Dates.read(line, ZoneOffset.UTC) != null;
         if (line != null && !date && (place != null || located == null)) {
@@ -212,9 +247,14 @@ public final class G2Format implements WireFormat {
         if (concept == null) {
             return null;
         }
+        String spelled = spelled(concept);
+        return spelled != null ? spelled : local(said(concept));
+    }
+
+    /** A party's or concept's name, else its literal; null where it has a code only. */
+    static @Nullable String spelled(Element concept) {
         String name = concept.textAt("name");
-        String literal = concept.attribute("literal");
-        return name != null ? name : literal != null ? literal : local(said(concept));
+        return name == null ? concept.attribute("literal") : name;
     }
 
     /** Its code: a qcode, or a URI. */

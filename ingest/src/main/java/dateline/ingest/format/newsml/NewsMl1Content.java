@@ -6,15 +6,21 @@ import dateline.ingest.format.markup.Body;
 import dateline.ingest.format.markup.Markup;
 import dateline.ingest.format.nitf.NitfBody;
 import dateline.ingest.format.nitf.NitfFormat;
+import dateline.ingest.format.nitf.NitfHead;
 import dateline.ingest.format.plain.PlainTextFormat;
 import dateline.ingest.format.xml.Element;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.MediaRef;
 
@@ -40,21 +46,32 @@ final class NewsMl1Content {
             "preview",
             "related",
             "sidebar",
-            "ednote",
             "advisory");
+
+    private static final Pattern PICTURE = Pattern.compile("(?:photo|picture|image|video|graphic)(?:[\\d.].*)?");
+
+    /** The most content items looked at for pictures and the like, each with what is said around it. */
+    private static final int MOST_MEDIA = 500;
 
     private NewsMl1Content() {}
 
     static void read(Element item, Draft draft) {
         var story = new ArrayList<Element>();
-        var captions = new ArrayList<Element>();
-        item.children("NewsComponent").forEach(component -> gather(component, story, captions));
+        var ofPictures = new ArrayList<Element>();
+        item.children("NewsComponent").forEach(component -> gather(component, story, ofPictures));
+        item.descendants("NewsComponent")
+                .filter(component -> isNote(role(component)))
+                .flatMap(component -> component.children("ContentItem").filter(NewsMl1Content::isText))
+                .forEach(note -> draft.ednote(body(note).text()));
         draft.body(joined(story));
+        // The components around hundreds of pictures are the same few, and each may hold thousands.
+        Map<Element, Lines> lines = new HashMap<>();
         item.descendants("ContentItem")
                 .filter(content -> content.attribute("Href") != null)
-                .forEach(content -> draft.media(media(content)));
+                .limit(MOST_MEDIA)
+                .forEach(content -> draft.media(media(content, around -> lines.computeIfAbsent(around, Lines::of))));
         if (!draft.hasBody()) {
-            draft.body(joined(captions.isEmpty() ? abstracts(item) : captions));
+            draft.body(joined(ofPictures.isEmpty() ? abstracts(item) : ofPictures));
         }
         boolean onlyPictures = story.isEmpty()
                 && item.descendants("ContentItem").anyMatch(content -> content.attribute("Href") != null);
@@ -65,12 +82,11 @@ final class NewsMl1Content {
                     .filter(Objects::nonNull)
                     .forEach(name -> draft.bylines(Bylines.names(name)));
         }
-        if (!draft.hasByline()) {
-            item.descendants("nitf")
-                    .flatMap(nitf -> nitf.at("body/body.head/byline"))
-                    .map(Element::text)
-                    .forEach(draft::byline);
-        }
+        item.descendants("NewsComponent")
+                .filter(component -> Set.of("headline", "title").contains(role(component)))
+                .flatMap(component -> component.children("ContentItem").filter(NewsMl1Content::isText))
+                .forEach(headline -> draft.headline(body(headline).text()));
+        item.descendants("nitf").limit(1).forEach(nitf -> NitfHead.read(nitf, draft));
     }
 
     /** Whether a component is a picture beside the text, with lines and caption of its own. */
@@ -79,14 +95,13 @@ final class NewsMl1Content {
         String duid = String.valueOf(component.attribute("Duid")).toLowerCase(Locale.ROOT);
         return switch (role) {
             case "picture", "photo", "image", "video", "audio", "graphic", "graphics", "illustration" -> true;
-            default ->
-                duid.matches("(?:photo|picture|image|video|graphic)[\\d.].*|(?:photo|picture|image|video|graphic)\\d*");
+            default -> PICTURE.matcher(duid).matches();
         };
     }
 
     private static void gather(Element component, List<Element> story, List<Element> captions) {
         String role = role(component);
-        if (ASIDE.contains(role) || role.startsWith("related")) {
+        if (ASIDE.contains(role) || role.startsWith("related") || isNote(role)) {
             return;
         }
         List<Element> texts =
@@ -103,6 +118,11 @@ final class NewsMl1Content {
                 return;
             }
         }
+    }
+
+    /** Text for editors: EdNote, EditorNote, Editor's Note, Internal Note. */
+    private static boolean isNote(String role) {
+        return role.endsWith("note") || role.endsWith("notes");
     }
 
     private static List<Element> abstracts(Element item) {
@@ -187,10 +207,10 @@ final class NewsMl1Content {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static MediaRef media(Element content) {
+    private static MediaRef media(Element content, Function<Element, Lines> said) {
         Element characteristics = Objects.requireNonNullElse(content.child("Characteristics"), content);
         Element component = Objects.requireNonNullElse(content.parent(), content);
-        Element around = Objects.requireNonNullElse(component.parent(), component);
+        List<Lines> around = around(component).stream().map(said).toList();
         String mime = content.attributeAt("MimeType", "FormalName");
         String format = content.attributeAt("Format", "FormalName");
         String role = role(component);
@@ -198,8 +218,8 @@ final class NewsMl1Content {
                 .setHref(Objects.requireNonNullElse(content.attribute("Href"), ""))
                 .setType(mime == null ? format : mime)
                 .setRole(role.isEmpty() ? content.attributeAt("MediaType", "FormalName") : role)
-                .setCaption(caption(around))
-                .setCredit(around.textAt("NewsLines/CreditLine"))
+                .setCaption(first(around, Lines::caption))
+                .setCredit(first(around, Lines::credit))
                 .setWidth(number(
                         NewsMl1Format.property(characteristics, "Width"),
                         NewsMl1Format.property(characteristics, "PixelWidth")))
@@ -208,6 +228,24 @@ final class NewsMl1Content {
                         NewsMl1Format.property(characteristics, "PixelHeight")))
                 .setSize(size(characteristics.textAt("SizeInBytes")))
                 .build();
+    }
+
+    /** What a component says of the pictures in it. */
+    private record Lines(@Nullable String caption, @Nullable String credit) {
+        static Lines of(Element component) {
+            return new Lines(NewsMl1Content.caption(component), component.textAt("NewsLines/CreditLine"));
+        }
+    }
+
+    /** The components around one, nearest first: what is said of all renditions of a picture stands further out. */
+    private static List<Element> around(Element component) {
+        return Stream.iterate(component.parent(), Objects::nonNull, Element::parent)
+                .filter(outer -> outer.is("NewsComponent"))
+                .toList();
+    }
+
+    private static @Nullable String first(List<Lines> around, Function<Lines, @Nullable String> said) {
+        return around.stream().map(said).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static @Nullable String caption(Element around) {

@@ -40,15 +40,16 @@ public final class NewsMl1Format implements WireFormat {
                     yield new Rejected(Defect.MALFORMED, "the document breaks off in the middle");
                 }
                 var harvest = new Harvest();
+                Element head = root.with(child -> child.is("NewsEnvelope"));
                 root.descendants("NewsItem")
                         .filter(item -> item.child("Identification") != null || item.child("NewsComponent") != null)
-                        .forEach(item -> harvest.add(draft(raw, root, item).notes(notes)));
+                        .forEach(item -> harvest.add(draft(raw, head, item).notes(notes)));
                 yield harvest.reading("a document without news items");
             }
         };
     }
 
-    private Draft draft(RawItem raw, Element root, Element item) {
+    private Draft draft(RawItem raw, Element head, Element item) {
         Element identifier = Objects.requireNonNullElse(item.first("Identification/NewsIdentifier"), item);
         Element management = Objects.requireNonNullElse(item.child("NewsManagement"), item);
         String provider = identifier.textAt("ProviderId");
@@ -58,9 +59,9 @@ public final class NewsMl1Format implements WireFormat {
                 .within(date(identifier, management))
                 .version(identifier.textAt("RevisionId"))
                 .provider(below(item, "AdministrativeMetadata/Provider/Party", "FormalName"))
-                .provider(organization(root))
+                .provider(organization(head))
                 .provider(provider)
-                .provider(root.attributeAt("NewsEnvelope/SentFrom/Party", "FormalName"))
+                .provider(head.attributeAt("NewsEnvelope/SentFrom/Party", "FormalName"))
                 .providerKey(provider == null ? null : provider.replaceFirst(":.*", ""))
                 .status(Statuses.of(management.attributeAt("Status", "FormalName")))
                 .headline(line(item, "HeadLine"))
@@ -78,10 +79,11 @@ public final class NewsMl1Format implements WireFormat {
                         .orElse(item.language()))
                 .published(management.textAt("FirstCreated"))
                 .published(management.textAt("ThisRevisionCreated"))
-                .published(root.textAt("NewsEnvelope/DateAndTime"))
+                .published(head.textAt("NewsEnvelope/DateAndTime"))
                 .updated(management.textAt("ThisRevisionCreated"))
                 .urgency(management.attributeAt("Urgency", "FormalName"))
-                .urgency(root.attributeAt("NewsEnvelope/Priority", "FormalName"));
+                .urgency(head.attributeAt("NewsEnvelope/Priority", "FormalName"))
+                .urgency(administrative(item, "Priority", "Urgency"));
         embargo(management, draft);
         item.at("NewsComponent")
                 .flatMap(NewsMl1Format::unpictured)
@@ -91,7 +93,7 @@ public final class NewsMl1Format implements WireFormat {
         dateline(item, draft);
         item.descendants("KeywordLine").map(Element::text).forEach(draft::keyword);
         properties(item, draft);
-        subjects(item, draft);
+        NewsMl1Subjects.read(item, draft);
         item.descendants("Genre").map(genre -> genre.attribute("FormalName")).forEach(draft::genre);
         item.descendants("NewsLine")
                 .filter(line -> String.valueOf(line.attributeAt("NewsLineType", "FormalName"))
@@ -186,33 +188,19 @@ public final class NewsMl1Format implements WireFormat {
         }
         switch (String.valueOf(property.attribute("FormalName")).toLowerCase(Locale.ROOT)) {
             case "country" -> draft.place(value.matches("[A-Z]{2,3}") ? SubjectCodes.country(value) : value);
-            case "city", "area", "countryarea", "worldregion", "region", "sublocation", "state", "province" ->
-                draft.place(value);
+            case "city",
+                    "area",
+                    "countryname",
+                    "countryarea",
+                    "worldregion",
+                    "region",
+                    "sublocation",
+                    "state",
+                    "province" -> draft.place(value);
             default -> {
                 // the rest says nothing of places
             }
         }
-    }
-
-    private static void subjects(Element item, Draft draft) {
-        item.descendants("SubjectCode")
-                .forEach(subject -> subject.children().forEach(part -> {
-                    String code = part.attribute("FormalName");
-                    if (code != null && (part.is("Subject") || part.is("SubjectMatter") || part.is("SubjectDetail"))) {
-                        draft.subject(SubjectCodes.of(code, null), topic(item, code));
-                    }
-                }));
-    }
-
-    /** What the item's own topic set calls a code. */
-    private static @Nullable String topic(Element item, String code) {
-        return item.descendants("Topic")
-                .filter(topic -> code.equals(topic.textAt("FormalName")))
-                .flatMap(topic -> topic.children("Description"))
-                .filter(name -> !"Category".equalsIgnoreCase(name.attribute("Variant")))
-                .map(Element::text)
-                .findFirst()
-                .orElse(null);
     }
 
     /** A news line of the outermost component that has one; pictures beside the text have their own. */
@@ -245,8 +233,16 @@ public final class NewsMl1Format implements WireFormat {
                 .orElse(null);
     }
 
-    private static @Nullable String organization(Element root) {
-        return root.at("NewsEnvelope/SentFrom/Party/Property")
+    private static @Nullable String administrative(Element item, String... names) {
+        return item.descendants("AdministrativeMetadata")
+                .flatMap(metadata -> Stream.of(names).map(name -> property(metadata, name)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String organization(Element head) {
+        return head.at("NewsEnvelope/SentFrom/Party/Property")
                 .filter(property -> "Organization".equalsIgnoreCase(property.attribute("FormalName")))
                 .map(property -> property.attribute("Value"))
                 .filter(Objects::nonNull)

@@ -9,6 +9,7 @@ import dateline.ingest.format.copy.Bylines;
 import dateline.ingest.format.copy.Datelines;
 import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.Harvest;
+import dateline.ingest.format.copy.Priorities;
 import dateline.ingest.format.copy.Statuses;
 import dateline.ingest.format.json.Fields;
 import dateline.ingest.format.json.Json;
@@ -87,7 +88,7 @@ public final class ApMediaFormat implements WireFormat {
                 .provider("AP")
                 .providerKey("AP")
                 .status(Statuses.of(item.text("pubstatus")))
-                .headline(item.text("headline", "headline_extended", "title"))
+                .headline(NinjsContent.line(item.text("headline", "headline_extended", "title")))
                 .slugline(item.text("slugline", "title"))
                 .dateline(located == null ? city : located, city == null ? Datelines.place(located) : city)
                 .credit(item.text("creditline"))
@@ -97,8 +98,9 @@ public final class ApMediaFormat implements WireFormat {
                 .published(item.text("versioncreated"))
                 .updated(item.text("versioncreated"))
                 .urgency(item.text("urgency"))
-                .embargo(item.text("embargoed"))
+                .urgency(Priorities.urgency(item.text("editorialpriority")))
                 .ednote(item.text("ednote"));
+        NinjsContent.embargo(item, draft, "embargoed");
         item.texts("usageterms").forEach(draft::usageTerms);
         List<String> by = item.objects("bylines")
                 .map(line -> line.text("by", "name"))

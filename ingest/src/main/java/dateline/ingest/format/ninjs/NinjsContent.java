@@ -1,6 +1,7 @@
 package dateline.ingest.format.ninjs;
 
 import dateline.ingest.format.copy.Draft;
+import dateline.ingest.format.copy.Links;
 import dateline.ingest.format.json.Fields;
 import dateline.ingest.format.markup.Body;
 import dateline.ingest.format.markup.Markup;
@@ -39,12 +40,29 @@ final class NinjsContent {
         associations(item, draft, 1);
     }
 
+    /** An item that is said to be under embargo without a time that can be read is withheld. */
+    static void embargo(Fields item, Draft draft, String... names) {
+        String until = item.text(names);
+        draft.embargo(until);
+        if (until == null && "embargoed".equalsIgnoreCase(item.text("pubstatus"))) {
+            draft.embargoUnread();
+        }
+    }
+
+    /** A line of text, also where the writer's program left its markup in it. */
+    static @Nullable String line(@Nullable String text) {
+        return text == null ? null : Markup.lineOf(text);
+    }
+
     private static void associations(Fields item, Draft draft, int depth) {
         if (depth > DEEPEST) {
             return;
         }
         item.named("associations").map(Map.Entry::getValue).forEach(associated -> {
             renditions(associated, draft);
+            if (!associated.has("renditions")) {
+                draft.media(reference(associated));
+            }
             associations(associated, draft, depth + 1);
         });
     }
@@ -64,9 +82,23 @@ final class NinjsContent {
                 .forEach(rendition -> draft.media(media(rendition.getKey(), rendition.getValue(), said, credit)));
     }
 
+    /** A picture or clip that is named without saying where its files are; texts go with the story, and are no part of it. */
+    private static @Nullable MediaRef reference(Fields associated) {
+        String type = associated.text("type");
+        String address = associated.text("uri", "href");
+        boolean seen = type != null && type.matches("(?i)picture|photo|image|graphic|video|audio");
+        return seen && Links.isWeb(address)
+                ? media(
+                        String.valueOf(type),
+                        associated,
+                        associated.text("description_text", "headline", "title"),
+                        associated.text("creditline", "byline", "by"))
+                : null;
+    }
+
     private static @Nullable MediaRef media(
             String name, Fields rendition, @Nullable String caption, @Nullable String credit) {
-        String href = rendition.text("href", "url");
+        String href = rendition.text("href", "url", "uri");
         String type = rendition.text("mimetype", "contenttype");
         if (href == null || (type != null && type.contains("xml"))) {
             return null;

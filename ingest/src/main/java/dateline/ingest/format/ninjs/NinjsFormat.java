@@ -16,6 +16,7 @@ import dateline.ingest.format.quirk.VersionedIds;
 import dateline.ingest.format.text.Opening;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wire.RawItem;
@@ -26,6 +27,9 @@ public final class NinjsFormat implements WireFormat {
     private static final Pattern OWN_FIELD = Pattern.compile(
             "\"(?:versioncreated|firstcreated|pubstatus|body_\\w+|headlines?|description_\\w+|renditions|representationtype|profile|type|slugline|byline|language|bodies)\"\\s*:",
             Pattern.CASE_INSENSITIVE);
+
+    /** What servers call the list in their answers. */
+    private static final List<String> LISTS = List.of("_items", "items", "data", "results", "docs");
 
     @Override
     public String name() {
@@ -47,7 +51,7 @@ public final class NinjsFormat implements WireFormat {
             case Json.Result.Broken(Defect defect, String detail) -> new Rejected(defect, detail);
             case Json.Result.Document(JsonNode root, List<String> notes) -> {
                 var harvest = new Harvest();
-                for (JsonNode item : root.isArray() ? root : List.of(root)) {
+                for (JsonNode item : items(root)) {
                     if (item.isObject()) {
                         harvest.add(draft(raw, new Fields(item)).notes(notes));
                     } else {
@@ -57,6 +61,20 @@ public final class NinjsFormat implements WireFormat {
                 yield harvest.reading("an empty list");
             }
         };
+    }
+
+    /** An item, a list of them, or the list in the answer of a server. */
+    private static Iterable<JsonNode> items(JsonNode root) {
+        if (root.isArray()) {
+            return root;
+        }
+        boolean item = root.has("uri") || root.has("guid");
+        for (String list : LISTS) {
+            if (!item && root.path(list).isArray()) {
+                return root.path(list);
+            }
+        }
+        return List.of(root);
     }
 
     private Draft draft(RawItem raw, Fields item) {
@@ -74,9 +92,10 @@ public final class NinjsFormat implements WireFormat {
                 .provider(item.text("source", "copyrightholder"))
                 .provider(raw.getProvider())
                 .provider(host(uri))
+                .provider(host(item.text("guid")))
                 .status(Statuses.of(item.text("pubstatus")))
-                .headline(headline(item))
-                .headline(item.text("title", "name"))
+                .headline(NinjsContent.line(headline(item)))
+                .headline(NinjsContent.line(item.text("title", "name")))
                 .slugline(item.text("slugline", "slug"))
                 .byline(item.text("byline", "by"))
                 .dateline(located, Datelines.place(located))
@@ -89,14 +108,19 @@ public final class NinjsFormat implements WireFormat {
                 .published(item.text("versioncreated"))
                 .updated(item.text("versioncreated"))
                 .updated(item.text("contentmodified"))
-                .urgency(item.text("urgency"))
+                .urgency(item.text("urgency", "priority"))
                 .ednote(item.text("ednote"))
                 .supersedes(item.text("evolvedfrom", "rewriteof", "replaces"));
-        if (item.has("embargoed")) {
-            draft.embargo(item.text("embargoed"));
-        } else {
-            draft.embargo(item.text("embargoeduntil", "embargo"));
-        }
+        item.objects("dateline")
+                .forEach(line -> draft.dateline(
+                        line.text("text"),
+                        line.objects("located")
+                                .map(place -> place.text("city", "name"))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null)));
+        NinjsContent.embargo(item, draft, "embargoed", "embargoeduntil", "embargo");
+        item.texts("bylines").forEach(draft::byline);
         if (!draft.hasByline()) {
             draft.bylines(
                     Bylines.each(item.texts("authors", "author", "creators").toList()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The body of NITF copy as HTML: block order kept, tables kept, unknown inline elements gone and their text kept. */
 public final class NitfBody {
@@ -65,10 +66,11 @@ public final class NitfBody {
             "span",
             "cite");
 
-    /** What is not the story's text: pictures go into media, notes are for editors. */
+    /** What is not the story's text: pictures go into media, bylines have their field, notes are for editors. */
     private static final Set<String> NOT_TEXT = Set.of(
             "media",
             "note",
+            "byline",
             "nitf-table-metadata",
             "table-reference",
             "datasource",
@@ -101,13 +103,16 @@ public final class NitfBody {
     }
 
     private static void write(Element from, StringBuilder html) {
+        Element lead = lead(from);
         for (Object node : from.content()) {
             if (!(node instanceof Element element)) {
-                html.append(Element.escape((String) node));
+                String text = (String) node;
+                // Markup in CDATA is a mistake for what should have been elements; nobody's text reads "<p>".
+                html.append(Markup.isMarkup(text) ? text : Element.escape(text));
                 continue;
             }
             String name = element.name().toLowerCase(Locale.ROOT);
-            if (NOT_TEXT.contains(name)) {
+            if (NOT_TEXT.contains(name) || element.equals(lead)) {
                 continue;
             }
             String tag = NAMES.getOrDefault(name, SAME.contains(name) ? name : "");
@@ -125,6 +130,18 @@ public final class NitfBody {
                 html.append("</").append(tag).append('>');
             }
         }
+    }
+
+    /** Archives file the lead as a block of its own and then the full text, lead and all: the first says nothing then. */
+    private static @Nullable Element lead(Element content) {
+        if (!content.is("body.content")) {
+            return null;
+        }
+        List<Element> blocks = content.children("block").limit(2).toList();
+        return blocks.size() == 2
+                        && blocks.getLast().text().startsWith(blocks.getFirst().text())
+                ? blocks.getFirst()
+                : null;
     }
 
     private static void attribute(Element element, String name, StringBuilder html) {

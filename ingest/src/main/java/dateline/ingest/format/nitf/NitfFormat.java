@@ -4,8 +4,6 @@ import dateline.ingest.format.Reading;
 import dateline.ingest.format.Reading.Defect;
 import dateline.ingest.format.Reading.Rejected;
 import dateline.ingest.format.WireFormat;
-import dateline.ingest.format.copy.Bylines;
-import dateline.ingest.format.copy.Datelines;
 import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.Harvest;
 import dateline.ingest.format.copy.Statuses;
@@ -17,6 +15,7 @@ import dateline.ingest.format.xml.XmlReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.MediaRef;
@@ -66,11 +65,7 @@ public final class NitfFormat implements WireFormat {
                 .provider(data.attributeAt("doc.copyright", "holder"))
                 .provider(data.attributeAt("doc.rights", "owner"))
                 .provider(data.attributeAt("del-list/from-src", "src-name"))
-                .headline(head.textAt("hedline/hl1"))
-                .headline(head.textAt("headline/hl1"))
-                .headline(nitf.textAt("head/title"))
-                .headline(head.textAt("hedline/hl2"))
-                .headline(head.textAt("hedline"))
+                .provider(meta(nitf, "provider", "source"))
                 .slugline(meta(nitf, "slug", "slugline", "anpa-keyword", "ap-slug", "keyword-line"))
                 .slugline(data.attributeAt("du-key", "key"))
                 .slugline(data.attributeAt("fixture", "fix-id"))
@@ -96,15 +91,23 @@ public final class NitfFormat implements WireFormat {
                 .published(data.attributeAt("date.release", "norm"))
                 .published(head.attributeAt("dateline/story.date", "norm"))
                 .published(nitf.attributeAt("head/pubdata", "date.publication"))
+                .published(data.textAt("date.issue"))
                 .urgency(data.attributeAt("urgency", "ed-urg"))
-                .ednote(data.attributeAt("ed-msg", "info"));
+                .urgency(meta(nitf, "urgency", "priority"));
+        data.at("ed-msg")
+                .map(note -> note.attribute("info") == null ? note.text() : note.attribute("info"))
+                .forEach(draft::ednote);
         management(data, draft);
-        bylines(head, draft);
-        dateline(head, draft);
+        NitfHead.read(nitf, draft);
+        draft.alsoLinks(nitf.attributeAt("head/pubdata", "ex-ref"));
         head.at("note").map(Element::text).forEach(draft::ednote);
         data.at("key-list/keyword")
                 .forEach(keyword ->
                         draft.keyword(keyword.attribute("key") == null ? keyword.text() : keyword.attribute("key")));
+        String words = meta(nitf, "keywords", "keyword");
+        if (words != null) {
+            Stream.of(words.split("[,;]", -1)).forEach(draft::keyword);
+        }
         Stream.of(nitf.at("head/tobject/tobject.subject"), data.at("tobject/tobject.subject"))
                 .flatMap(s -> s)
                 .forEach(subject -> subject(subject, draft));
@@ -113,23 +116,27 @@ public final class NitfFormat implements WireFormat {
                 .forEach(draft::genre);
         places(data, draft);
         Stream.concat(data.at("identified-content/classifier"), head.descendants("classifier"))
-                .forEach(classifier -> draft.subject(
-                        classifier.attribute("id") == null
-                                ? classifier.attribute("idsrc") == null ? null : classifier.attribute("value")
-                                : classifier.attribute("id"),
-                        classifier.attribute("value") == null ? classifier.text() : classifier.attribute("value")));
+                .forEach(classifier -> classified(classifier, draft));
         nitf.descendants("media").forEach(media -> media(media, draft));
         return draft.body(body(nitf)).headOfText();
     }
 
     /** The body of copy in NITF, which NewsML of both kinds may hold too. */
     public static Body body(Element nitf) {
-        List<Element> contents = Stream.concat(nitf.at("body/body.content"), nitf.at("body/body.end/tagline"))
+        List<Element> contents = Stream.concat(
+                        nitf.at("body/body.content"),
+                        nitf.at("body/body.end/tagline").filter(tagline -> !isAddress(tagline.text())))
                 .toList();
         if (contents.isEmpty()) {
             contents = nitf.descendants("body.content").limit(1).toList();
         }
-        return NitfBody.of(contents.isEmpty() ? nitf.at("body").toList() : contents);
+        Body body = NitfBody.of(contents.isEmpty() ? nitf.at("body").toList() : contents);
+        return body.isEmpty() ? NitfBody.of(nitf.at("body/body.head/abstract").toList()) : body;
+    }
+
+    /** Some agencies put no words into their tagline, only the desk's address, which is no reader's. */
+    private static boolean isAddress(String tagline) {
+        return tagline.indexOf('@') > 0 && tagline.indexOf(' ') < 0;
     }
 
     /** Status, embargo and the other items it speaks of (NITF 3.6, docdata). */
@@ -152,52 +159,6 @@ public final class NitfFormat implements WireFormat {
         }
     }
 
-    private static void bylines(Element head, Draft draft) {
-        head.at("byline").forEach(byline -> {
-            List<String> persons = byline.children("person")
-                    .map(Element::text)
-                    .filter(name -> !name.isEmpty())
-                    .toList();
-            var text = new StringBuilder();
-            for (Object node : byline.content()) {
-                if (!(node instanceof Element element)) {
-                    text.append(node).append(' ');
-                } else if (!element.is("byttl") && !element.is("virtloc") && !element.is("location")) {
-                    text.append(element.text()).append(' ');
-                }
-            }
-            if (!persons.isEmpty()) {
-                draft.bylines(Bylines.each(persons));
-            } else {
-                draft.byline(text.toString());
-            }
-        });
-    }
-
-    private static void dateline(Element head, Draft draft) {
-        Element dateline = head.child("dateline");
-        if (dateline == null) {
-            return;
-        }
-        Element location = dateline.child("location");
-        String city = location == null ? null : location.textAt("city");
-        String text = location == null ? own(dateline) : location.text();
-        draft.dateline(text, city != null ? city : Datelines.place(text));
-    }
-
-    /** The text of a dateline beside its date. */
-    private static String own(Element dateline) {
-        var text = new StringBuilder();
-        for (Object node : dateline.content()) {
-            if (!(node instanceof Element element)) {
-                text.append(node).append(' ');
-            } else if (!element.is("story.date")) {
-                text.append(element.text()).append(' ');
-            }
-        }
-        return Element.fold(text.toString());
-    }
-
     private static void subject(Element subject, Draft draft) {
         String number = subject.attribute("tobject.subject.refnum");
         String registry = subject.attribute("tobject.subject.ipr");
@@ -210,8 +171,18 @@ public final class NitfFormat implements WireFormat {
         draft.subject(code, name);
     }
 
+    /** A classifier is a subject if somebody's vocabulary has it; its code is in the id, else in the value. */
+    private static void classified(Element classifier, Draft draft) {
+        String id = classifier.attribute("id");
+        String value = classifier.attribute("value");
+        String source = classifier.attribute("idsrc");
+        String code = id != null ? id : source != null ? value : null;
+        draft.subject(code == null ? null : SubjectCodes.of(code, source), value == null ? classifier.text() : value);
+    }
+
     private static void places(Element data, Draft draft) {
         data.at("evloc").forEach(place -> {
+            draft.place(place.text());
             draft.place(place.attribute("city"));
             draft.place(place.attribute("county-dist"));
             draft.place(place.attribute("state-prov"));
@@ -228,7 +199,7 @@ public final class NitfFormat implements WireFormat {
     }
 
     private static void media(Element media, Draft draft) {
-        String caption = media.textAt("media-caption");
+        String caption = media.children("media-caption").map(Element::text).collect(Collectors.joining(" "));
         String producer = media.textAt("media-producer");
         media.children("media-reference").forEach(reference -> {
             String source =
@@ -241,7 +212,7 @@ public final class NitfFormat implements WireFormat {
                                 media.attribute("media-type") == null
                                         ? reference.attribute("name")
                                         : media.attribute("media-type"))
-                        .setCaption(caption == null ? reference.attribute("alternate-text") : caption)
+                        .setCaption(caption.isEmpty() ? reference.attribute("alternate-text") : caption)
                         .setCredit(producer)
                         .setWidth(number(reference.attribute("width")))
                         .setHeight(number(reference.attribute("height")))

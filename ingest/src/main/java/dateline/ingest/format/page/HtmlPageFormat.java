@@ -1,15 +1,12 @@
 package dateline.ingest.format.page;
 
 import dateline.ingest.format.Reading;
-import dateline.ingest.format.Reading.Defect;
-import dateline.ingest.format.Reading.Rejected;
 import dateline.ingest.format.WireFormat;
 import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.Harvest;
 import dateline.ingest.format.copy.Links;
 import dateline.ingest.format.text.Charsets;
 import dateline.ingest.format.text.Opening;
-import dateline.ingest.format.xml.XmlReader;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -33,9 +30,11 @@ public final class HtmlPageFormat implements WireFormat {
                 .substring(0, Math.min(opening.text().length(), 2048))
                 .toLowerCase(Locale.ROOT);
         String type = raw.getContentType() == null ? "" : raw.getContentType().toLowerCase(Locale.ROOT);
+        // A stray word or two may stand above a page; other markup and mail may hold one.
+        int page = head.indexOf("<html") < 0 ? head.indexOf("<!doctype html") : head.indexOf("<html");
         return opening.localRoot().equals("html")
-                || head.contains("<!doctype html")
-                || head.contains("<html")
+                || head.startsWith("<!doctype html")
+                || (opening.root().isEmpty() && page >= 0 && page < 64)
                 || (type.startsWith("text/html") && head.contains("<"))
                 || switch (opening.root()) {
                     case "head", "body", "article", "div", "p", "h1", "main", "section" -> true;
@@ -45,12 +44,6 @@ public final class HtmlPageFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > XmlReader.LARGEST) {
-            return new Rejected(
-                    Defect.TOO_LARGE,
-                    "the page has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), XmlReader.LARGEST));
-        }
         Charsets.Decoded decoded = Charsets.decode(raw.getBytes(), raw.getContentType());
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(500);

@@ -1,27 +1,33 @@
 package dateline.ingest.format.plain;
 
 import dateline.ingest.format.Reading;
-import dateline.ingest.format.Reading.Defect;
-import dateline.ingest.format.Reading.Rejected;
 import dateline.ingest.format.WireFormat;
+import dateline.ingest.format.copy.Contacts;
+import dateline.ingest.format.copy.Datelines;
 import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.Harvest;
+import dateline.ingest.format.copy.Orders;
 import dateline.ingest.format.markup.Markup;
+import dateline.ingest.format.markup.Restricted;
 import dateline.ingest.format.text.Charsets;
 import dateline.ingest.format.text.Opening;
+import dateline.ingest.format.text.Wrapping;
 import dateline.ingest.format.xml.Element;
-import dateline.ingest.format.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wire.RawItem;
 
 /**
- * Wire copy as plain text: a headline, often twice, then paragraphs. Datelines and credits stay in the text, enrich reads
- * them there.
+ * Wire copy as plain text: a headline, often twice, then paragraphs; or heads in a form or a telegraph's frame. Datelines and
+ * credits stay in the text, enrich reads them there.
  */
 public final class PlainTextFormat implements WireFormat {
     /** A first line longer than this is a paragraph and no headline, in characters. */
     private static final int LONGEST_HEADLINE = 220;
+
+    /** How much of the first paragraph stands for a headline that is missing, in characters. */
+    private static final int LONGEST_OPENING = 100;
 
     @Override
     public String name() {
@@ -51,68 +57,82 @@ public final class PlainTextFormat implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > XmlReader.LARGEST) {
-            return new Rejected(
-                    Defect.TOO_LARGE,
-                    "the text has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), XmlReader.LARGEST));
-        }
         Charsets.Decoded decoded = Charsets.decode(raw.getBytes(), raw.getContentType());
-        List<String> paragraphs = paragraphs(decoded.text().replace("\0", ""));
-        if (paragraphs.isEmpty()) {
-            return new Rejected(Defect.NO_CONTENT, "the text is blank");
-        }
-        String headline = paragraphs.getFirst();
-        List<String> rest = paragraphs;
-        if (headline.length() <= LONGEST_HEADLINE && paragraphs.size() > 1) {
-            int from = 1;
-            while (from < paragraphs.size() && paragraphs.get(from).equalsIgnoreCase(headline)) {
-                from++;
-            }
-            rest = paragraphs.subList(from, paragraphs.size());
-        } else if (headline.length() > LONGEST_HEADLINE) {
-            headline = headline.substring(0, headline.lastIndexOf(' ', 100) > 0 ? headline.lastIndexOf(' ', 100) : 100)
-                    + "…";
-        }
         var harvest = new Harvest();
-        harvest.add(new Draft(raw, name())
-                .headline(headline)
-                .body(Markup.plain(String.join("\n", rest)))
-                .provider(raw.getProvider())
-                .notes(decoded.notes()));
+        Draft draft = new Draft(raw, name());
+        // A text says of its agency what it likes: the key is the feed's.
+        draft.provider(raw.getProvider())
+                .providerKey(raw.getProvider() == null ? raw.getFeed() : raw.getProvider())
+                .notes(decoded.notes());
+        String text = Telegraph.opened(decoded.text().replace("\0", ""), draft);
+        Form form = Form.of(text);
+        if (form != null) {
+            form.fill(draft);
+        }
+        read(paragraphs(form == null ? text : String.join("\n", form.story())), draft, raw.getZone());
+        harvest.add(draft);
         return harvest.reading("a blank text");
     }
 
-    /** Paragraphs of text whose lines may be wrapped: lines of one block are joined where they look filled. */
+    private static void read(List<String> paragraphs, Draft draft, @Nullable String zone) {
+        var story = new ArrayList<String>();
+        for (String paragraph : paragraphs) {
+            if (Restricted.opens(paragraph)) {
+                break;
+            }
+            story.add(paragraph);
+        }
+        List<String> rest =
+                Orders.readHead(Contacts.takenOff(story, draft), draft, null, zone == null ? null : draft.zone());
+        rest = headline(rest, draft);
+        draft.body(Markup.plain(String.join("\n", rest))).headOfText();
+        draft.provider(Datelines.agencyOf(rest));
+    }
+
+    /** Takes the headline, once or twice, off the text; a text that begins with its story gives its first words. */
+    private static List<String> headline(List<String> paragraphs, Draft draft) {
+        if (paragraphs.isEmpty() || !draft.headline().isEmpty()) {
+            return paragraphs;
+        }
+        String first = paragraphs.getFirst();
+        Datelines.Found dateline = Datelines.opening(first);
+        if (first.length() <= LONGEST_HEADLINE && dateline == null) {
+            draft.headline(first);
+            Orders.readSlug(first, draft);
+            int from = 1;
+            while (from < paragraphs.size() && paragraphs.get(from).equalsIgnoreCase(first)) {
+                from++;
+            }
+            return paragraphs.size() == 1 ? paragraphs : paragraphs.subList(from, paragraphs.size());
+        }
+        String words =
+                dateline == null ? first : first.substring(dateline.end()).strip();
+        int end = words.lastIndexOf(' ', LONGEST_OPENING);
+        draft.headline(
+                words.length() <= LONGEST_OPENING ? words : words.substring(0, end > 0 ? end : LONGEST_OPENING) + "…");
+        return paragraphs;
+    }
+
+    /** Paragraphs of text whose lines may be wrapped: lines of one block are joined where the page broke them off. */
     public static List<String> paragraphs(String text) {
         var paragraphs = new ArrayList<String>();
         var block = new ArrayList<String>();
-        for (String line : text.split("\\R", -1)) {
+        List<String> lines = List.of(text.split("\\R", -1));
+        Wrapping page = Wrapping.of(lines);
+        for (String line : lines) {
             String tidy = Element.fold(line);
             // An indented line opens a paragraph even without a blank line before it.
-            boolean indented =
-                    !block.isEmpty() && line.length() > 2 && (line.startsWith("   ") || line.startsWith("\t"));
+            boolean indented = line.length() > 2 && (line.startsWith("   ") || line.startsWith("\t"));
             if (tidy.isEmpty() || indented) {
-                close(block, paragraphs);
+                paragraphs.addAll(page.joined(block));
+                block.clear();
             }
             if (!tidy.isEmpty()) {
                 block.add(tidy);
             }
         }
-        close(block, paragraphs);
+        paragraphs.addAll(page.joined(block));
         return paragraphs;
-    }
-
-    private static void close(List<String> block, List<String> paragraphs) {
-        boolean wrapped = block.size() > 1
-                && block.subList(0, block.size() - 1).stream()
-                        .allMatch(line -> line.length() >= 45 && line.length() <= 120);
-        if (wrapped) {
-            paragraphs.add(String.join(" ", block));
-        } else {
-            paragraphs.addAll(block);
-        }
-        block.clear();
     }
 
     private static byte[] head(RawItem raw) {

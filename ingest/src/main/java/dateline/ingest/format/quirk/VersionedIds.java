@@ -21,6 +21,9 @@ public final class VersionedIds {
             // RFC 3085, 3.2: the letter says that the number before it is a revision
             Pattern.compile("(urn:newsml:[^:]+:\\d{8}(?:T[^:]*)?:[^:]+):(\\d{1,9})[NUA]"));
 
+    private static final Pattern REVISED =
+            Pattern.compile("(urn:newsml:[^:]+:\\d{8}(?:T[^:]*)?:[^:]+):(\\d{1,19})[NUA]?");
+
     private VersionedIds() {}
 
     /** The id without the version in it; as it is where none is known to be in it. */
@@ -33,6 +36,15 @@ public final class VersionedIds {
     public static @Nullable String version(@Nullable String id) {
         Matcher matcher = matcher(id);
         return matcher == null ? null : matcher.group(2);
+    }
+
+    /**
+     * The id without the version in it, where an attribute beside it says what the version is: with that witness the last part of
+     * an id of six is its revision, as RFC 3085 has it.
+     */
+    public static @Nullable String stable(@Nullable String id, @Nullable String version) {
+        Matcher full = id == null ? null : REVISED.matcher(id.strip());
+        return full != null && full.matches() && full.group(2).equals(version) ? full.group(1) : stable(id);
     }
 
     private static @Nullable Matcher matcher(@Nullable String id) {

@@ -2,45 +2,45 @@ package dateline.ingest.format.telex;
 
 import dateline.ingest.format.Reading;
 import dateline.ingest.format.Reading.Defect;
-import dateline.ingest.format.Reading.Rejected;
 import dateline.ingest.format.WireFormat;
 import dateline.ingest.format.copy.Datelines;
 import dateline.ingest.format.copy.Dates;
 import dateline.ingest.format.copy.Draft;
 import dateline.ingest.format.copy.Harvest;
-import dateline.ingest.format.copy.Kills;
-import dateline.ingest.format.markup.Restricted;
 import dateline.ingest.format.text.Charsets;
 import dateline.ingest.format.text.Opening;
 import dateline.ingest.format.xml.Element;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wire.RawItem;
-import wire.Status;
 
 /** IPTC 7901 (1984): a header line after SOH, a keyword line, STX, headline and text, ETX and the time of filing. */
 public final class Iptc7901Format implements WireFormat {
     /** Service and number, priority, category, words, then what the provider adds, its own name last but one. */
     private static final Pattern HEADER = Pattern.compile(
-            "^\\x01?\\s*([A-Za-z]{2,5})(\\d{1,5})\\s+([1-9])\\s+([A-Za-z]{1,6})\\s+(\\d{1,5})\\b[ \\t]*([^\\r\\n]*)");
+            "^\\x01?\\s*(?:ZCZC\\s*)?([A-Za-z]{2,5})(\\d{1,5})\\s+([1-9])\\s+([A-Za-z]{1,6})\\s+(\\d{1,5})\\b[ \\t]*([^\\r\\n]*)");
 
-    private static final Pattern AGENCY = Pattern.compile("([\\p{L}][\\p{L}.-]{1,12})\\s+\\d{1,5}\\s*$");
+    /** "dpa 099", "dpa-tns 0908", "/AFP-RF18", "BELGA-0055": a name, then the provider's own number. */
+    private static final Pattern AGENCY =
+            Pattern.compile("(?<![\\p{L}.])(\\p{L}{2,12})(?:-\\p{Ll}{2,4})?[\\s-]+(?:\\p{Lu}{1,3})?\\d{1,5}\\s*$");
+
+    /** "Mi, 14.Okt 2026" at the end of APA's header. */
+    private static final Pattern DAY =
+            Pattern.compile("\\p{L}{2,3}\\.?,?\\s*\\d{1,2}\\.\\s?\\p{L}{3,}\\.?\\s+\\d{4}\\s*$");
+
+    private static final Pattern NNNN = Pattern.compile("(?m)\\bNNNN[ \\t\\r]*$");
     private static final Pattern FILED = Pattern.compile(
-            "(?m)^\\x03?\\s*(\\d{2})([0-2]\\d)([0-5]\\d)\\s*(GMT|UTC|Z|MESZ|MEZ|CEST|CET|BST|[A-Z]{3,4})?\\s+(\\p{L}{3,9})\\.?\\s+(\\d{4}|\\d{2})\\b");
-    private static final Pattern MARKER = Pattern.compile(
-            "^\\(?(?:(?:\\d{1,2}(?:ST|ND|RD|TH|\\.)?|FIRST|SECOND|THIRD)\\s+)?(?:NEW\\s+)?(?:LEAD|NET|ADD|UPDATE|TAKE|WRAP|WRITETHRU|ROUNDUP|EXTRA|URGENT|FLASH|BULLETIN|PREVIEW|FEATURE|CORRECTION|CORRECTED"
-                    + "|REFILE|REPEAT|KILL|ADVISORY|ADVISORY KILL|MANDATORY KILL|EIL|EILMELDUNG|BLITZ|ZUSAMMENFASSUNG|BERICHTIGUNG|KORREKTUR|WIEDERHOLUNG|ACHTUNG|VORABMELDUNG|HINTERGRUND|KORR|INTERVIEW|PORTRÄT)(?:\\s*\\(?[^\\n]{0,30})?\\)?:?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BYLINE =
-            Pattern.compile("^(?:By|Von|Par|Por|Di|Door)\\s+\\p{Lu}.*", Pattern.UNICODE_CASE);
-    private static final Pattern NOTES =
-            Pattern.compile("^(?:#+\\s*(?:Notebook|Notizblock)|\\*(?:\\s*\\*){3,}|-{2,}\\s*Notizblock.*)\\s*$");
-    private static final Pattern SIGN_OFF =
-            Pattern.compile("^\\p{Ll}[\\p{Ll}-]{1,9}(?:[ /]\\p{Ll}[\\p{Ll}\\d]{0,4}){1,7}$");
+            "(?m)^\\x03?\\s*(?:[A-Z]{2,6}\\s+)?(\\d{2})([0-2]\\d)([0-5]\\d)\\s*(GMT|UTC|Z|MESZ|MEZ|CEST|CET|BST|[A-Z]{3,4})?\\s+(\\p{L}{3,9})\\.?\\s+(\\d{4}|\\d{2})\\b");
+
+    /** "APA0273 2026-10-14/12:05": the dispatch's own number and when it was filed. */
+    private static final Pattern FILED_LOCALLY =
+            Pattern.compile("(?m)^[A-Z]{2,5}\\d{2,5}\\s+(\\d{4}-\\d\\d-\\d\\d)/(\\d\\d:\\d\\d)\\s*$");
 
     @Override
     public String name() {
@@ -54,16 +54,16 @@ public final class Iptc7901Format implements WireFormat {
 
     @Override
     public Reading read(RawItem raw) {
-        if (raw.getBytes().remaining() > TelexText.LARGEST) {
-            return new Rejected(
-                    Defect.TOO_LARGE,
-                    "the dispatch has %,d bytes; at most %,d are read"
-                            .formatted(raw.getBytes().remaining(), TelexText.LARGEST));
-        }
+        // The telegraph's own frame may be left around it: ZCZC before, NNNN after (ITU-T F.1).
         Charsets.Decoded decoded = Charsets.telex(raw.getBytes(), raw.getContentType());
         var harvest = new Harvest();
         // A file may hold several dispatches, each opened by SOH.
         for (String dispatch : dispatches(decoded.text())) {
+            String tooLong = TelexText.tooLong(dispatch);
+            if (tooLong != null) {
+                harvest.defect(Defect.TOO_LARGE, tooLong);
+                continue;
+            }
             Matcher header = HEADER.matcher(dispatch);
             if (header.find()) {
                 harvest.add(draft(raw, dispatch, header).notes(decoded.notes()));
@@ -77,7 +77,7 @@ public final class Iptc7901Format implements WireFormat {
 
     private static List<String> dispatches(String text) {
         var dispatches = new ArrayList<String>();
-        for (String part : text.split("(?=\\x01)", -1)) {
+        for (String part : NNNN.matcher(text).replaceAll("").split("(?=\\x01)|(?m)(?=^ZCZC)", -1)) {
             if (!TelexText.isBlank(part)) {
                 dispatches.add(part.replace("\0", ""));
             }
@@ -96,13 +96,12 @@ public final class Iptc7901Format implements WireFormat {
                 end = Math.min(end, filed.start());
             }
         }
-        String agency = agency(header.group(6));
-        Draft draft = new Draft(raw, name())
-                .provider(agency)
-                .provider(raw.getProvider())
-                .published(time)
-                .urgency(header.group(3))
-                .subject("category:" + header.group(4), null);
+        Draft draft = new Draft(raw, name());
+        Matcher locally = FILED_LOCALLY.matcher(dispatch);
+        if (time == null && locally.find()) {
+            draft.published(locally.group(1) + " " + locally.group(2));
+        }
+        draft.published(time).urgency(header.group(3)).subject("category:" + header.group(4), null);
         if (time != null) {
             draft.id(header.group(1) + header.group(2) + "-" + time);
         }
@@ -110,13 +109,12 @@ public final class Iptc7901Format implements WireFormat {
         int start = dispatch.indexOf('\002', from);
         String head = start < 0 ? "" : dispatch.substring(from, Math.min(start, Math.max(from, end)));
         String slug = Element.fold(head);
-        List<String> lines = dispatch.substring(
-                        start < 0 ? from : Math.min(start + 1, dispatch.length()),
-                        Math.max(end, start < 0 ? from : Math.min(start + 1, dispatch.length())))
-                .lines()
-                .toList();
-        new Copy7901(draft, time, raw.getZone() == null ? null : draft.zone()).read(slug, lines);
-        return draft;
+        String copy = dispatch.substring(
+                start < 0 ? from : Math.min(start + 1, dispatch.length()),
+                Math.max(end, start < 0 ? from : Math.min(start + 1, dispatch.length())));
+        new Iptc7901Copy(draft, time, raw.getZone() == null ? null : draft.zone())
+                .read(slug, copy.lines().toList());
+        return draft.provider(agency(header, copy)).provider(raw.getProvider());
     }
 
     private static @Nullable Instant filed(Matcher filed) {
@@ -132,86 +130,26 @@ public final class Iptc7901Format implements WireFormat {
         return moment == null ? null : moment.instant();
     }
 
-    /** The provider's own name stands before the last number: "ccccb   dpa 099", "dpa-tns 0908". */
-    private static @Nullable String agency(String rest) {
-        Matcher agency = AGENCY.matcher(rest.replace('\001', ' '));
-        return agency.find() ? agency.group(1).replaceFirst("-.*", "") : null;
-    }
-
-    /** The copy of one dispatch: what stands above the text, the text, and the notes below it. */
-    private record Copy7901(Draft draft, @Nullable Instant filed, java.time.@Nullable ZoneId zone) {
-        void read(String slugLine, List<String> lines) {
-            String slug = slugLine;
-            int at = 0;
-            while (at < lines.size() && lines.get(at).isBlank()) {
-                at++;
-            }
-            if (slug.isEmpty() && at < lines.size() && lines.get(at).strip().matches("/.*|.*/")) {
-                slug = lines.get(at++).strip();
-            }
-            draft.slugline(slug.replaceFirst("^/", "").replaceFirst("/\\s*$", ""));
-            var headline = new StringBuilder();
-            boolean byline = false;
-            boolean ended = false;
-            while (at < lines.size() && !ended) {
-                String line = lines.get(at).strip();
-                if (line.isEmpty() && !headline.isEmpty()) {
-                    break;
-                }
-                // Without blank line and "=", a dateline shows where the text begins.
-                if (!headline.isEmpty() && Datelines.opening(line) != null) {
-                    break;
-                }
-                at++;
-                ended = line.endsWith("=");
-                String plain = line.replaceFirst("\\s*=$", "").strip();
-                if (plain.isEmpty()) {
-                    continue;
-                }
-                Instructions.read(plain, draft, filed, zone);
-                if (BYLINE.matcher(plain).matches() && !headline.isEmpty()) {
-                    draft.byline(plain);
-                    byline = true;
-                } else if (headline.isEmpty() && MARKER.matcher(plain).matches()) {
-                    draft.genre(plain.replaceAll("[()]", ""));
-                } else if (plain.startsWith("(") && plain.endsWith(")")) {
-                    draft.ednote(plain.substring(1, plain.length() - 1));
-                } else if (!byline) {
-                    headline.append(headline.isEmpty() ? "" : " ").append(plain);
-                }
-            }
-            draft.headline(headline.toString());
-            if (Kills.inSlug(slug) || Kills.ordered(headline.toString())) {
-                draft.status(Status.CANCELED).note("a kill by its slug or headline");
-            }
-            text(lines.subList(at, lines.size()));
+    /** The provider's own name stands before the last number of the header, else in the dateline, else it is the service's. */
+    private static @Nullable String agency(Matcher header, String copy) {
+        Matcher agency =
+                AGENCY.matcher(DAY.matcher(header.group(6).replace('\001', ' ').stripTrailing())
+                        .replaceFirst(""));
+        if (agency.find()) {
+            return agency.group(1);
         }
-
-        private void text(List<String> lines) {
-            var copy = new ArrayList<String>();
-            var notes = new StringBuilder();
-            boolean noting = false;
-            boolean closed = false;
-            for (String paragraph : TelexText.paragraphs(lines)) {
-                if (closed || Restricted.opens(paragraph)) {
-                    closed = true;
-                } else if (noting || NOTES.matcher(paragraph).matches()) {
-                    noting = true;
-                    notes.append(NOTES.matcher(paragraph).matches() ? "" : paragraph + " ");
-                } else if (!SIGN_OFF.matcher(paragraph.strip()).matches()) {
-                    copy.add(paragraph);
-                }
-            }
-            draft.ednote(notes.toString());
-            if (!copy.isEmpty()) {
-                String first = TelexText.typeset(copy.getFirst());
-                Datelines.Found dateline = Datelines.opening(first);
-                if (dateline != null) {
-                    draft.dateline(dateline.line(), dateline.place());
-                }
-            }
-            copy.stream().limit(3).forEach(paragraph -> Instructions.read(paragraph, draft, filed, zone));
-            draft.body(TelexText.body(copy));
+        String named = copy.lines()
+                .filter(text -> text.indexOf('(') > 0)
+                .limit(8)
+                .map(Datelines::opening)
+                .filter(Objects::nonNull)
+                .map(Datelines.Found::agency)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (named != null) {
+            return named;
         }
+        return header.group(1).equals(header.group(1).toUpperCase(Locale.ROOT)) ? header.group(1) : null;
     }
 }

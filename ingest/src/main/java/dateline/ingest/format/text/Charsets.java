@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,33 +40,20 @@ public final class Charsets {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Names that stand for a superset in practice (WHATWG Encoding Standard, "Names and labels"). */
-    private static final Map<String, String> IN_PRACTICE = Map.ofEntries(
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("ascii", "windows-1252"),
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("latin-1", "windows-1252"),
-            Map.entry("iso8859-1", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("iso-8859-11", "x-windows-874"),
-            Map.entry("tis-620", "x-windows-874"),
-            Map.entry("iso-8859-8-i", "windows-1255"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"),
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("x-gbk", "GB18030"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("x-sjis", "windows-31j"),
-            Map.entry("utf8", "UTF-8"),
-            Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
-            Map.entry("mac-cyrillic", "x-MacCyrillic"),
-            Map.entry("macintosh", "x-MacRoman"),
-            Map.entry("mac", "x-MacRoman"),
-            Map.entry("mac-roman", "x-MacRoman"),
-            Map.entry("x-mac-roman", "x-MacRoman"),
-            Map.entry("johab", "x-Johab"),
-            Map.entry("unicode-1-1-utf-8", "UTF-8"));
+    private static final Map<String, String> IN_PRACTICE = byName(
+            "windows-1252: us-ascii ascii iso-8859-1 iso8859-1 latin1 latin-1 l1 cp819",
+            "windows-1254: iso-8859-9 latin5",
+            "windows-1255: iso-8859-8-i logical visual",
+            "x-windows-874: iso-8859-11 tis-620 tis620 cp874 dos-874",
+            "x-windows-949: euc-kr euckr ks-c-5601 ks-c-5601-1987 ksc5601 ksc-5601 korean cp949 uhc",
+            "x-Johab: johab",
+            "GB18030: gb2312 gb-2312 gb-2312-80 gbk x-gbk cp936 euc-cn chinese csgb2312",
+            "Big5: cn-big5 x-x-big5 big5-tw big5-eten",
+            "windows-31j: shift-jis x-sjis sjis ms-kanji cp932 windows-932",
+            "EUC-JP: x-euc-jp x-euc",
+            "UTF-8: utf8 unicode-1-1-utf-8",
+            "x-MacCyrillic: x-mac-cyrillic mac-cyrillic x-mac-ukrainian",
+            "x-MacRoman: macintosh mac mac-roman x-mac-roman");
 
     private Charsets() {}
 
@@ -87,7 +75,8 @@ public final class Charsets {
 
     public static Decoded decode(byte[] bytes, @Nullable String contentType) {
         Mark mark = Mark.of(bytes);
-        if (mark != null && mark.length() > 0) {
+        // Wide characters have shown their byte order, which a declaration of "utf-16" leaves open.
+        if (mark != null && (mark.length() > 0 || mark.charset().name().startsWith("UTF-"))) {
             return lenient(bytes, mark.length(), mark.charset(), List.of());
         }
         var declared = new LinkedHashSet<Charset>();
@@ -127,7 +116,7 @@ public final class Charsets {
             return new Decoded(plain, StandardCharsets.UTF_8, notes);
         }
         // A few broken bytes in much good UTF-8 are damage, not another charset.
-        if (declared.contains(StandardCharsets.UTF_8) && mostlyUtf8(bytes)) {
+        if ((declared.isEmpty() || declared.contains(StandardCharsets.UTF_8)) && mostlyUtf8(bytes)) {
             return lenient(bytes, 0, StandardCharsets.UTF_8, notes);
         }
         Charset guess = guess(bytes);
@@ -149,7 +138,7 @@ public final class Charsets {
     /** The charset of that name as writers mean it; null where there is none. */
     public static @Nullable Charset named(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
-        for (String spelling : new String[] {plain, plain.replace('_', '-'), plain.replaceAll("[^a-z0-9]", "")}) {
+        for (String spelling : new String[] {plain.replace('_', '-'), plain, plain.replaceAll("[^a-z0-9]", "")}) {
             try {
                 return Charset.forName(IN_PRACTICE.getOrDefault(spelling, spelling));
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -157,6 +146,17 @@ public final class Charsets {
             }
         }
         return null;
+    }
+
+    private static Map<String, String> byName(String... lines) {
+        var charsets = new HashMap<String, String>();
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            for (String name : line.substring(colon + 2).split(" ", -1)) {
+                charsets.put(name, line.substring(0, colon));
+            }
+        }
+        return Map.copyOf(charsets);
     }
 
     private static void add(Set<Charset> declared, @Nullable String name, List<String> notes) {
@@ -199,6 +199,9 @@ public final class Charsets {
     private static Decoded lenient(byte[] bytes, int from, Charset charset, List<String> notes) {
         CharBuffer text = charset.decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
         String plain = text.toString();
+        while (plain.startsWith("\uFEFF")) {
+            plain = plain.substring(1);
+        }
         if (plain.indexOf('\uFFFD') >= 0) {
             var more = new ArrayList<>(notes);
             more.add("bytes that are not %s were replaced".formatted(charset.name()));

@@ -20,16 +20,26 @@ public record Opening(String text, String root, String tag) {
         view.get(head);
         // Dropping NULs lets the ASCII part of UTF-16 and UTF-32 be read like the rest.
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("\u00EF\u00BB\u00BF")) {
-            text = text.substring(3);
-        } else if (text.startsWith("\u00FE\u00FF") || text.startsWith("\u00FF\u00FE")) {
-            text = text.substring(2);
-        }
         if (text.startsWith("Lo\u00A7\u0094")) {
             text = new String(head, java.nio.charset.Charset.forName("IBM037"));
         }
-        text = text.replace("\0", "").stripLeading();
+        text = text.replace("\0", "");
+        while (text.startsWith("\u00EF\u00BB\u00BF")) {
+            text = text.substring(3);
+        }
+        if (text.startsWith("\u00FE\u00FF") || text.startsWith("\u00FF\u00FE")) {
+            text = text.substring(2);
+        }
+        text = text.stripLeading();
         return new Opening(text, root(text, start(text)), tag(text, start(text)));
+    }
+
+    /** How it ends: its last characters, one per byte, for what may stand at either end. */
+    public static String end(ByteBuffer source) {
+        int length = Math.min(source.remaining(), 1024);
+        byte[] tail = new byte[length];
+        source.duplicate().position(source.limit() - length).get(tail);
+        return new String(tail, StandardCharsets.ISO_8859_1);
     }
 
     /** The root's name in lower case without prefix; empty where there is none. */
@@ -69,7 +79,10 @@ public record Opening(String text, String root, String tag) {
             } else if (text.startsWith("<!--", at)) {
                 at = after(text, "-->", at);
             } else if (text.startsWith("<?", at)) {
-                at = after(text, ">", at);
+                // An instruction may hold ">", unless it forgot how it ends.
+                int end = text.indexOf("?>", at);
+                int next = text.indexOf('<', at + 1);
+                at = end >= 0 && (next < 0 || end < next) ? end + 2 : after(text, ">", at);
             } else if (text.startsWith("<!", at)) {
                 int subset = text.indexOf('[', at);
                 int close = text.indexOf('>', at);

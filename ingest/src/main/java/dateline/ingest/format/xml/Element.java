@@ -207,7 +207,18 @@ public final class Element {
 
     /** The language that holds here (XML 1.0, 2.12); null where nothing says. */
     public @Nullable String language() {
-        return inherited("lang");
+        for (Element at = this; at != null; at = at.parent) {
+            for (Attribute attribute : at.attributes) {
+                if (attribute.name().equalsIgnoreCase("lang")
+                        && attribute.prefix().equalsIgnoreCase("xml")) {
+                    // An empty one takes back what holds around it.
+                    return attribute.value().isBlank()
+                            ? null
+                            : attribute.value().strip();
+                }
+            }
+        }
+        return null;
     }
 
     /** The base that holds here (XML Base, 3); null where nothing says. */
@@ -215,16 +226,6 @@ public final class Element {
         String own = attribute("xml", "base");
         String around = parent == null ? null : parent.base();
         return own == null ? around : Links.resolve(own, around);
-    }
-
-    private @Nullable String inherited(String attribute) {
-        for (Element at = this; at != null; at = at.parent) {
-            String value = at.attribute("xml", attribute);
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
     }
 
     /** All text below, as written. */
@@ -279,6 +280,13 @@ public final class Element {
                 html.append(escape((String) node));
             }
         }
+        return html.toString();
+    }
+
+    /** The element itself and what stands in it, written as HTML. */
+    public String outerHtml() {
+        var html = new StringBuilder();
+        write(html);
         return html.toString();
     }
 

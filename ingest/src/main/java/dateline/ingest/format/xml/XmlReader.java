@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class XmlReader {
-    /** The largest document read, in bytes: a wire's or a feed's longest is far below. */
-    public static final int LARGEST = 8 * 1024 * 1024;
-
     /** The largest document repaired, in characters: what was not written by machine is smaller. */
     private static final int LARGEST_REPAIR = 4 * 1024 * 1024;
 
@@ -58,11 +55,6 @@ public final class XmlReader {
     }
 
     public static Result read(ByteBuffer bytes, @Nullable String contentType) {
-        if (bytes.remaining() > LARGEST) {
-            return new Result.Broken(
-                    Defect.TOO_LARGE,
-                    "the document has %,d bytes; at most %,d are read".formatted(bytes.remaining(), LARGEST));
-        }
         Charsets.Decoded decoded = Charsets.decode(bytes, contentType);
         return read(decoded.text(), decoded.notes());
     }
@@ -86,10 +78,12 @@ public final class XmlReader {
             String complaint = complaint(e);
             if (clean.length() > LARGEST_REPAIR) {
                 return new Result.Broken(
-                        Defect.TOO_LARGE, "not well-formed (%s) and too large to repair".formatted(complaint));
+                        Defect.TOO_LARGE,
+                        "not well-formed (%s), and of %,d characters; at most %,d are repaired"
+                                .formatted(complaint, clean.length(), LARGEST_REPAIR));
             }
             try {
-                Element root = Repair.root(clean);
+                Element root = Repair.root(clean, entities(clean));
                 if (root == null) {
                     return new Result.Broken(Defect.MALFORMED, "not well-formed and beyond repair: " + complaint);
                 }
