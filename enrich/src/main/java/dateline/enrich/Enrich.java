@@ -39,7 +39,12 @@ public final class Enrich implements AutoCloseable {
         return topology(topics, EnrichConfig.DEFAULT, 1, new Annotator());
     }
 
-    private static Topology topology(Topics topics, EnrichConfig config, int shares, Annotator annotator) {
+    /**
+     * What it runs.
+     *
+     * @param shares into how many parts the index of kin is split: the partitions of its topic
+     */
+    public static Topology topology(Topics topics, EnrichConfig config, int shares, Annotator annotator) {
         return new EnrichTopology(topics, new Enricher(annotator, Clock.systemUTC()), config, shares).build();
     }
 

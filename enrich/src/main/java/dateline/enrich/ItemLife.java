@@ -168,10 +168,13 @@ final class ItemLife {
     /** Today's code reads its standing version anew. */
     void retell(Retelling retelling) {
         Standing before = stores.standing.get(id);
-        if (before == null
-                || before.getShown() != Shown.LIVE
-                || !before.getVersion().getNumber().equals(retelling.getVersion())
-                || !before.getVersion().getLanded().equals(retelling.getLanded())) {
+        if (before == null || before.getShown() != Shown.LIVE) {
+            return;
+        }
+        // What landed a second time and said the same stands as it landed last, and is shown as it landed first.
+        Article copy = stores.copies.get(id);
+        Instant landed = copy == null ? before.getVersion().getLanded() : copy.getLanded();
+        if (!before.getVersion().getNumber().equals(retelling.getVersion()) || !landed.equals(retelling.getLanded())) {
             return;
         }
         Waiting waits = stores.waiting.get(id);

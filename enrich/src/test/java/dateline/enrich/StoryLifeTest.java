@@ -324,6 +324,18 @@ class StoryLifeTest {
         });
     }
 
+    @Test
+    void whatLandedTwiceIsRetoldAsItIsShown() {
+        file(item("lantern:1", "One", "The same again.").setVersion(""));
+        file(item("lantern:1", "One", "The same again.").setVersion("").setLanded(NOW.plusSeconds(9)));
+        Article shown = latest("lantern:1");
+
+        wire.send("lantern:1", retelling("", shown));
+        assertThat(wire.received())
+                .singleElement()
+                .satisfies(article -> assertThat(article.getRegions()).containsExactly("arctic"));
+    }
+
     private static Notice retelling(String version, Article article) {
         Article anew = Article.newBuilder(article).setRegions(List.of("arctic")).build();
         return Notice.newBuilder()

@@ -4,18 +4,15 @@ import dateline.launcher.bench.Figures;
 import dateline.launcher.config.ConfigException;
 import dateline.launcher.config.ConfigFile;
 import dateline.launcher.embedded.DataFolder;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,15 +46,19 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--partitions", paramLabel = "N", description = "Of each topic; 4 unless given.")
     private int partitions = 4;
 
+    @Option(names = "--replay", description = "Take the ages a second time, with a replay running beside.")
+    private boolean replay;
+
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = Files.createTempDirectory("dateline-bench");
         try (var shutdown = new Shutdown()) {
-            shutdown.closing(() -> delete(folder));
+            shutdown.closing(() -> Folders.delete(folder));
             DataFolder data = shutdown.closing(DataFolder.take(folder));
             Logs.toFile(data.logs(), false);
-            Services services = Services.on(settings(), data, shutdown);
+            Settings settings = settings();
+            Services services = Services.on(settings, data, shutdown);
             services.start();
             var bench = new Bench(services.kafka());
 
@@ -68,8 +69,36 @@ final class BenchCommand implements Callable<Integer> {
             passThrough.time(WARM_UP, RECORD_BYTES);
             Duration ceiling = passThrough.time(articles, RECORD_BYTES);
             report(out, flood, ages, ceiling);
+            if (replay) {
+                report(out, ages, beside(bench, settings, folder));
+            }
         }
         return 0;
+    }
+
+    /** The ages while all that came before is run again; from the replay's start on, which costs the most. */
+    private Figures beside(Bench bench, Settings settings, Path folder) throws Exception {
+        var plan = new Replay.Plan(Instant.EPOCH, Replay.Again.ENRICH, ReplayCommand.USUAL_RATE);
+        var ended = new AtomicReference<String>();
+        Figures ages;
+        Thread running;
+        try (var replaying = new Shutdown()) {
+            var history = new Replay(bench.kafka(), settings, plan, folder.resolve("replay"), replaying);
+            running = Thread.ofPlatform().start(() -> {
+                try {
+                    history.run(false, words -> {});
+                    ended.set("it came through all of its history; flood it with more articles");
+                } catch (Exception e) {
+                    ended.set(String.valueOf(e));
+                }
+            });
+            ages = bench.ages("beside-replay", rate, Duration.ofSeconds(seconds));
+            if (ended.get() != null) {
+                throw new Failure("the replay ended before the ages were taken: " + ended.get());
+            }
+        }
+        running.join();
+        return ages;
     }
 
     private Settings settings() throws ConfigException {
@@ -104,19 +133,11 @@ final class BenchCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failure) throws IOException {
-                Files.delete(left);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    private void report(PrintWriter out, Figures alone, Figures beside) {
+        long p99 = beside.percentile(0.99);
+        out.printf("%-58s %10d ms%n", "age at %d/s beside a replay, p50".formatted(rate), beside.percentile(0.50));
+        out.printf("%-58s %10d ms%n", "age at %d/s beside a replay, p99".formatted(rate), p99);
+        out.printf("%-58s %10.2f%n", "ratio of p99, beside a replay to alone", (double) p99 / alone.percentile(0.99));
+        out.flush();
     }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             AnnotateCommand.class,
             TailCommand.class,
             DeadLettersCommand.class,
+            ReplayCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,
             BenchCommand.class

@@ -2,16 +2,15 @@ package dateline.launcher;
 
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Stage;
+import dateline.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,16 +24,14 @@ import org.apache.kafka.streams.kstream.Produced;
 
 /** What this broker and machine can do at all: records produced, passed through a stage that does nothing, and consumed. */
 record PassThrough(KafkaConfig kafka, Path state, int partitions) {
-    private static final int MOST_LOOKS = 100;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** How long it takes until the last of so many records of so many bytes came through. */
     Duration time(int records, int bytes) throws Exception {
         String run = UUID.randomUUID().toString().substring(0, 8);
         String in = "bench.in-" + run;
         String out = "bench.out-" + run;
+        make(in, out);
         try (Admin admin = Admin.create(kafka.client())) {
-            make(admin, in, out);
             try (var stage = new Stage("bench-" + run, topology(in, out), kafka, state, 1);
                     var reader = new TopicReader<>(kafka, List.of(out), new ByteArrayDeserializer())) {
                 stage.start();
@@ -50,25 +47,12 @@ record PassThrough(KafkaConfig kafka, Path state, int partitions) {
         }
     }
 
-    private void make(Admin admin, String... names) throws ExecutionException, InterruptedException {
-        for (String name : names) {
-            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
-                    .all()
-                    .get();
-            awaitKnown(admin, name);
-        }
-    }
-
-    /** What the controller has made is not known to the broker at once. */
-    private static void awaitKnown(Admin admin, String name) throws InterruptedException {
-        for (int look = 0; look < MOST_LOOKS; look++) {
-            try {
-                admin.describeTopics(List.of(name)).allTopicNames().get();
-                return;
-            } catch (ExecutionException e) {
-                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
-            }
-        }
+    private void make(String... names) throws Failure {
+        var made = new Settings.Kafka(null, kafka.properties(), partitions, 1, Duration.ofDays(1));
+        List<Topic<?>> topics = Arrays.stream(names)
+                .<Topic<?>>map(name -> new Topic<>(name, Serdes.ByteArray(), Topic.Kept.LOG_FOR_A_WHILE))
+                .toList();
+        new TopicSetup(kafka, made).ensure(topics);
     }
 
     private static Topology topology(String in, String out) {

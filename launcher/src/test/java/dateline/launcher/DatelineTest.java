@@ -30,6 +30,7 @@ class DatelineTest {
                 "annotate",
                 "tail",
                 "dead-letters",
+                "replay",
                 "topics",
                 "topology",
                 "bench"

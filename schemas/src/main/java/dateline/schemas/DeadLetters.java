@@ -49,7 +49,7 @@ public final class DeadLetters
         String application =
                 String.valueOf(requireNonNullElse(configuration.get(StreamsConfig.APPLICATION_ID_CONFIG), ""));
         stage = application.startsWith(Stage.PREFIX) ? application.substring(Stage.PREFIX.length()) : application;
-        topic = new Topics(Encoding.from(configuration)).deadLetters();
+        topic = new Topics(Encoding.from(configuration), Naming.from(configuration)).deadLetters();
     }
 
     @Override

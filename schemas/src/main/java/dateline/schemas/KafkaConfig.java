@@ -33,7 +33,19 @@ public record KafkaConfig(String bootstrapServers, Map<String, String> propertie
 
     /** The topics, written as this configuration asks. */
     public Topics topics() {
-        return new Topics(Encoding.from(properties));
+        return new Topics(Encoding.from(properties), Naming.from(properties));
+    }
+
+    /** The same broker, for a shadow whose topics are called otherwise. */
+    public KafkaConfig named(Naming naming) {
+        return with(naming.configuration());
+    }
+
+    /** The same, with these properties besides, or in place of those of the same name. */
+    public KafkaConfig with(Map<String, String> more) {
+        var all = new LinkedHashMap<>(properties);
+        all.putAll(more);
+        return new KafkaConfig(bootstrapServers, all);
     }
 
     /** Names the properties but never shows their values, which may be credentials. */

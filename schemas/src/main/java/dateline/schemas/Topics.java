@@ -37,20 +37,30 @@ public final class Topics {
     private static final List<String> TAGGED = List.of(REGION, TOPIC, DESK);
 
     private final Encoding encoding;
+    private final Naming naming;
 
     /** @param encoding how values are written on all of them */
     public Topics(Encoding encoding) {
+        this(encoding, Naming.REAL);
+    }
+
+    /**
+     * @param encoding how values are written on all of them
+     * @param naming what they are called
+     */
+    public Topics(Encoding encoding, Naming naming) {
         this.encoding = encoding;
+        this.naming = naming;
     }
 
     /** What feeds filed, untouched; keyed by feed. */
     public Topic<RawItem> raw() {
-        return new Topic<>(RAW, encoding.of(RawItem.class, RAW), LOG);
+        return topic(RAW, RawItem.class, LOG);
     }
 
     /** What the wire said, every version; keyed by item, like all that follow. */
     public Topic<WireItem> items() {
-        return new Topic<>(ITEMS, encoding.of(WireItem.class, ITEMS), LOG);
+        return topic(ITEMS, WireItem.class, LOG);
     }
 
     /** The standing version of each item, tagged. */
@@ -65,17 +75,17 @@ public final class Topics {
 
     /** What is held under embargo: the fact and the time of it, gone when it is over. */
     public Topic<Held> held() {
-        return new Topic<>(HELD, encoding.of(Held.class, HELD), LATEST);
+        return topic(HELD, Held.class, LATEST);
     }
 
     /** What is said to an item from elsewhere than its wire: from enrich, and for enrich alone. */
     public Topic<Notice> notices() {
-        return new Topic<>(NOTICES, encoding.of(Notice.class, NOTICES), LOG_FOR_A_WHILE);
+        return topic(NOTICES, Notice.class, LOG_FOR_A_WHILE);
     }
 
     /** What items let the index of kin know: from enrich, and for enrich alone. Partitioned by share, not by key. */
     public Topic<Enquiry> kin() {
-        return new Topic<>(KIN, encoding.of(Enquiry.class, KIN), LOG_FOR_A_WHILE);
+        return topic(KIN, Enquiry.class, LOG_FOR_A_WHILE);
     }
 
     /** Articles about a region. */
@@ -95,9 +105,9 @@ public final class Topics {
 
     /** A topic of tagged articles by its name; empty where the name is no such topic's. */
     public Optional<Topic<Article>> tagged(String name) {
-        return TAGGED.stream().anyMatch(name::startsWith)
-                ? Optional.of(articles(name, LATEST_FOR_A_WHILE))
-                : Optional.empty();
+        return naming.plain(name)
+                .filter(plain -> TAGGED.stream().anyMatch(plain::startsWith))
+                .map(plain -> articles(plain, LATEST_FOR_A_WHILE));
     }
 
     /** How a store of records is written: its changelog is nobody's topic but its stage's. */
@@ -107,12 +117,12 @@ public final class Topics {
 
     /** Records no stage could use; keyed like the records they were. */
     public Topic<DeadLetter> deadLetters() {
-        return new Topic<>(DEAD_LETTERS, encoding.of(DeadLetter.class, DEAD_LETTERS), LOG);
+        return topic(DEAD_LETTERS, DeadLetter.class, LOG);
     }
 
     /** How far each collector has come; keyed by feed. */
     public Topic<Cursor> cursors() {
-        return new Topic<>(CURSORS, encoding.of(Cursor.class, CURSORS), LATEST);
+        return topic(CURSORS, Cursor.class, LATEST);
     }
 
     /** Whether a record has the same bytes on whatever topic it is written to. */
@@ -125,7 +135,12 @@ public final class Topics {
         return List.of(raw(), items(), articles(), history(), held(), notices(), kin(), deadLetters(), cursors());
     }
 
-    private Topic<Article> articles(String name, Topic.Kept kept) {
-        return new Topic<>(name, encoding.of(Article.class, name), kept);
+    private Topic<Article> articles(String plain, Topic.Kept kept) {
+        return topic(plain, Article.class, kept);
+    }
+
+    /** A schema belongs to the topic's plain name: a registry is to know one pipeline, and none of its shadows. */
+    private <V extends SpecificRecord> Topic<V> topic(String plain, Class<V> type, Topic.Kept kept) {
+        return new Topic<>(naming.of(plain), encoding.of(type, plain), kept);
     }
 }

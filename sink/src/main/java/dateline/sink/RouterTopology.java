@@ -66,6 +66,11 @@ public final class RouterTopology {
         return List.copyOf(written.values());
     }
 
+    /** The rules that it routes by. */
+    public Routing routing() {
+        return routing;
+    }
+
     /**
      * What each item stands as is kept at hand for when the rules change. That store's changelog is the topic of articles
      * itself, so that nothing is written twice.
