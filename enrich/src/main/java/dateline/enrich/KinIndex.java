@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,16 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
     private static final String AGES = "kin-by-age";
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int FORGOTTEN_AT_ONCE = 5_000;
-    /** Marks that so many bear are no sign of kin: boilerplate has them. */
-    private static final int MOST_OF_A_MARK = 200;
+    /** Of those that bear a mark, so many of the newest are looked at; boilerplate gives a mark to thousands. */
+    private static final int NEWEST = 40;
+    /** And so many of the oldest, for the head of a group that hundreds have copied is among them. */
+    private static final int OLDEST = 10;
 
     private static final int DIGITS = 19;
     /** Sorts after every time. */
     private static final String AFTER_ALL = "~";
 
-    private static final int MOST_COMPARED = 64;
+    private static final int MOST_COMPARED = 24;
     private static final int MOST_TOLD = 50;
 
     private final Topics topics;
@@ -167,14 +170,16 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         private List<Kin> candidates(String id, List<Long> under) {
             Map<String, Integer> shared = new HashMap<>();
             for (long mark : under) {
-                int seen = 0;
-                // The newest first: they are the likeliest, and there may be too many.
-                try (KeyValueIterator<String, String> bearers =
-                        marks.reverseRange(under(mark), under(mark) + AFTER_ALL)) {
-                    while (bearers.hasNext() && seen++ < MOST_OF_A_MARK) {
-                        shared.merge(bearer(bearers.next().key), 1, Integer::sum);
+                Set<String> bearers = new HashSet<>();
+                try (var newest = marks.reverseRange(under(mark), under(mark) + AFTER_ALL)) {
+                    gather(newest, NEWEST, bearers);
+                }
+                if (bearers.size() == NEWEST) {
+                    try (var oldest = marks.range(under(mark), under(mark) + AFTER_ALL)) {
+                        gather(oldest, OLDEST, bearers);
                     }
                 }
+                bearers.forEach(bearer -> shared.merge(bearer, 1, Integer::sum));
             }
             shared.remove(id);
             return shared.entrySet().stream()
@@ -185,6 +190,12 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                     .map(entry -> kin.get(entry.getKey()))
                     .filter(found -> found != null)
                     .toList();
+        }
+
+        private static void gather(KeyValueIterator<String, String> bearers, int most, Set<String> into) {
+            for (int seen = 0; bearers.hasNext() && seen < most; seen++) {
+                into.add(bearer(bearers.next().key));
+            }
         }
 
         /** Whether the other has anything to learn: that it is a copy of the asker, replaced by it, or killed with it. */

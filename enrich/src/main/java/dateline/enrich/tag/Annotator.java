@@ -95,12 +95,15 @@ public final class Annotator {
             return filed;
         }
         String name = filed.getPlaceName();
-        String line = name == null ? filed.getText() : name;
-        String[] parts = line.split(",", 3);
-        String place = parts[0].strip();
+        // The line may say more than the name: "Karuizawa, Japan (Reportase One)".
+        String line = name == null || filed.getText().startsWith(name) ? filed.getText() : name;
+        String[] parts = line.split("[(,]", 3);
+        String place = name == null ? parts[0].strip() : name;
+        String within = parts.length > 1 ? parts[1].strip() : null;
+        Place known = gazetteer.place(place, within);
         return Dateline.newBuilder(filed)
-                .setPlaceName(name == null && !place.isEmpty() ? place : name)
-                .setPlace(gazetteer.place(place, parts.length > 1 ? parts[1].strip() : null))
+                .setPlaceName(place.isEmpty() ? name : place)
+                .setPlace(known == null && within != null ? gazetteer.place(place, null) : known)
                 .build();
     }
 

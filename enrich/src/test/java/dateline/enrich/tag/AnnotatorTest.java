@@ -1,6 +1,7 @@
 package dateline.enrich.tag;
 
 import static dateline.enrich.Copy.copy;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -197,5 +198,26 @@ class AnnotatorTest {
             }
         }
         return null;
+    }
+
+    @Test
+    void aDatelineThatTheWireGaveSaysItsCountryBesideTheName() {
+        Dateline filed = Dateline.newBuilder()
+                .setText("Karuizawa, Japan (Lantern)")
+                .setPlaceName("Karuizawa")
+                .build();
+        Dateline dated = Dateline.newBuilder()
+                .setText("TOKYO, Nov. 23, Kyodo")
+                .setPlaceName("TOKYO")
+                .build();
+
+        assertThat(place(filed)).isEqualTo("JP");
+        assertThat(place(dated)).isEqualTo("JP");
+    }
+
+    private static @Nullable String place(Dateline filed) {
+        Dateline read = requireNonNull(
+                ANNOTATOR.annotate("A story.", "", "en", filed, List.of()).dateline());
+        return requireNonNull(read.getPlace()).getCountry();
     }
 }

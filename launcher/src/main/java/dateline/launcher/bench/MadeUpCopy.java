@@ -53,13 +53,9 @@ public final class MadeUpCopy {
             "the European Union",
             "farmers",
             "the health ministry");
-    private static final List<String> DEEDS = List.of(
-            "said on Tuesday that it would review the plan before the end of the month",
-            "agreed to reopen talks that broke down last year over tariffs on steel",
-            "reported the lowest harvest in eleven years after a dry spring",
-            "warned that prices for fuel and grain would rise again in the autumn",
-            "signed a contract for two thousand buses that run on hydrogen",
-            "postponed a vote on the budget for the third time since January");
+    private static final List<String> SYLLABLES = List.of(
+            "ba", "del", "ri", "mon", "sta", "ke", "lun", "vo", "pre", "ti", "gar", "sel", "no", "fi", "cur", "den");
+    private static final int WORDS = 4_000;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 45;
 
@@ -84,8 +80,17 @@ public final class MadeUpCopy {
         int sentences =
                 SHORTEST + (int) ((LONGEST - SHORTEST) * random.nextDouble() * random.nextDouble() * 2) % LONGEST;
         for (int sentence = 0; sentence < sentences; sentence++) {
-            body.append("In %s, %s %s, and neighbouring %s took note of it. "
-                    .formatted(any(PLACES), any(ACTORS), any(DEEDS), any(COUNTRIES)));
+            body.append("In %s, %s %s of %s, and %s %s %d %s in neighbouring %s. "
+                    .formatted(
+                            any(PLACES),
+                            any(ACTORS),
+                            words(4),
+                            name(),
+                            name(),
+                            words(5),
+                            random.nextInt(10_000),
+                            words(3),
+                            any(COUNTRIES)));
             if (sentence % 3 == 2) {
                 body.append("</p><p>");
             }
@@ -96,7 +101,7 @@ public final class MadeUpCopy {
                 <item><guid isPermaLink="false">%s-%d</guid><title>%s: %s %s</title>
                 <pubDate>Tue, 10 Mar 2026 06:10:00 GMT</pubDate>
                 <content:encoded><![CDATA[%s</p>]]></content:encoded></item></channel></rss>
-                """.formatted(run, number, country, any(ACTORS), any(DEEDS), body);
+                """.formatted(run, number, country, any(ACTORS), words(6), body);
         return RawItem.newBuilder()
                 // Several feeds, for a feed is a key and a key is one partition.
                 .setFeed("bench-" + number % 16)
@@ -106,6 +111,28 @@ public final class MadeUpCopy {
                 .setContentType("application/rss+xml")
                 .setBytes(ByteBuffer.wrap(rss.getBytes(StandardCharsets.UTF_8)))
                 .build();
+    }
+
+    /** Words of a made-up language, some frequent and most rare: no two articles are alike, as no two on a wire are. */
+    private String words(int count) {
+        var words = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            words.append(i == 0 ? "" : " ").append(word((int) (WORDS * Math.pow(random.nextDouble(), 3))));
+        }
+        return words.toString();
+    }
+
+    private String name() {
+        String name = word(WORDS + random.nextInt(WORDS));
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static String word(int number) {
+        var word = new StringBuilder();
+        for (int rest = number + SYLLABLES.size(); rest > 0; rest /= SYLLABLES.size()) {
+            word.append(SYLLABLES.get(rest % SYLLABLES.size()));
+        }
+        return word.toString();
     }
 
     private String any(List<String> words) {
