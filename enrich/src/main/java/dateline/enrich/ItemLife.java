@@ -96,6 +96,9 @@ final class ItemLife {
         if (version.getStatus() != Status.WITHHELD) {
             killOthers(edition);
         }
+        if (turn.standing().getShown() == Shown.CANCELED && isOpen(version)) {
+            killLike(edition.article());
+        }
     }
 
     /** Another item, or the desk, kills it. */
@@ -163,6 +166,9 @@ final class ItemLife {
                 retie(before, after, stores.copies.get(id));
             }
         }
+        if (version != null && after.getShown() == Shown.CANCELED) {
+            killSuccessor(after, version);
+        }
     }
 
     /** Today's code reads its standing version anew. */
@@ -223,11 +229,15 @@ final class ItemLife {
     /** What came late is history, unless it says nothing new or the item may not be seen now, in any version. */
     private boolean isPast(Standing before, Version version) {
         return before.getShown() == Shown.LIVE
-                && version.getStatus() == Status.USABLE
+                && isOpen(version)
                 && !Life.supersedes(before, version)
-                && !Life.repeats(before, version)
-                && (version.getEmbargoedUntil() == null
-                        || !version.getEmbargoedUntil().isAfter(now));
+                && !Life.repeats(before, version);
+    }
+
+    /** Usable by itself, and now. */
+    private boolean isOpen(Version version) {
+        Instant until = version.getEmbargoedUntil();
+        return version.getStatus() == Status.USABLE && (until == null || !until.isAfter(now));
     }
 
     /** The version that was filed stands now: its copy takes the place of the one before. */
@@ -316,34 +326,64 @@ final class ItemLife {
         Instant forget = now.plus(config.killRetention());
         stores.wakes.put(new Wake(Wake.Why.FORGET, id, "").key(forget), "");
         if (version != null && before != null && before.getVersion() != null) {
-            killLinked(after, version, kill);
+            killLinked(after, version);
         }
         return Standing.newBuilder(after).setForget(forget).build();
     }
 
     /** The items it took the place of, or that took its place, go with it, and its provider's own copies of it. */
-    private void killLinked(Standing after, Version version, @Nullable Article kill) {
-        String reason = after.getDeskKill() == null ? after.getKillReason() : after.getDeskKill();
-        Instant at = killed(after, version, kill);
-        Bonds bonds = after.getBonds();
-        Stream.of(bonds.getUpdates(), bonds.getSupersededBy())
-                .filter(linked -> linked != null && !linked.equals(id))
-                .forEach(linked -> order(linked, version.getProvider(), at, reason));
+    private void killLinked(Standing after, Version version) {
+        String updates = after.getBonds().getUpdates();
+        if (updates != null && !updates.equals(id)) {
+            order(updates, version.getProvider(), killedAt(after, version), reason(after));
+        }
+        killSuccessor(after, version);
         Kin kin = Kin.newBuilder()
                 .setId(id)
                 .setProvider(version.getProvider())
                 .setFiled(Versions.filed(version))
                 .setLanded(version.getLanded())
-                .setKilled(at)
-                .setKillReason(reason)
+                .setKilled(killedAt(after, version))
+                .setKillReason(reason(after))
                 .build();
         enquire("", kin, byShare(after.getMarks()), Map.of());
     }
 
-    private Instant killed(Standing after, Version version, @Nullable Article kill) {
-        Long ordered = after.getKills().get(version.getProvider());
-        Instant own = kill == null || kill.getVersionCreated() == null ? now : kill.getVersionCreated();
-        return ordered == null ? own : Instant.ofEpochMilli(ordered);
+    private void killSuccessor(Standing after, Version version) {
+        String successor = after.getBonds().getSupersededBy();
+        if (successor != null && !successor.equals(id)) {
+            order(successor, version.getProvider(), killedAt(after, version), reason(after));
+        }
+    }
+
+    /** Its kill came before it: only now is it known what it looks like, and its like goes with it. */
+    private void killLike(Article article) {
+        Standing standing = stores.standing.get(id);
+        if (standing == null
+                || standing.getVersion() == null
+                || !standing.getMarks().isEmpty()) {
+            return;
+        }
+        List<Long> marks = Kinfolk.marks(article);
+        stores.standing.put(id, Standing.newBuilder(standing).setMarks(marks).build());
+        Kin kin = Kin.newBuilder(Kinfolk.of(article))
+                .setKilled(killedAt(standing, standing.getVersion()))
+                .setKillReason(reason(standing))
+                .build();
+        enquire("", kin, byShare(marks), Map.of());
+    }
+
+    private static @Nullable String reason(Standing killed) {
+        return killed.getDeskKill() == null ? killed.getKillReason() : killed.getDeskKill();
+    }
+
+    /** By the kill's own time, if it has one: what is filed later is not meant. */
+    private Instant killedAt(Standing killed, Version version) {
+        Long ordered = killed.getKills().get(version.getProvider());
+        if (ordered != null) {
+            return Instant.ofEpochMilli(ordered);
+        }
+        return version.getStatus() == Status.CANCELED && version.getCreated() != null ? version.getCreated() : now;
     }
 
     /** An advisory names the stories it kills, by their ids or by what they are called. */

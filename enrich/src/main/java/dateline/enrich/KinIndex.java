@@ -121,8 +121,10 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
             if (before != null) {
                 enquiry.getFormer().forEach(mark -> marks.delete(bearing(mark, before)));
             }
-            boolean killsUnknown =
-                    enquiry.getKin().getKilled() != null && !enquiry.getKin().getByName() && before == null;
+            boolean killsUnknown = enquiry.getKin().getKilled() != null
+                    && !enquiry.getKin().getByName()
+                    && enquiry.getKin().getSketch().getWords() == 0
+                    && before == null;
             if (enquiry.getMarks().isEmpty() || killsUnknown) {
                 return;
             }

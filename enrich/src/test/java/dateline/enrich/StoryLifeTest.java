@@ -279,6 +279,44 @@ class StoryLifeTest {
     }
 
     @Test
+    void aKillThatComesBeforeItsStoryReachesItsKinOnceItIsThere() {
+        file(item("lantern:k", "", "")
+                .setStatus(Status.CANCELED)
+                .setVersionCreated(NOW)
+                .setCancels(List.of("lantern:1", "lantern:5")));
+        file(item("lantern:2", "Regional service: bus on bridge", BRIDGE)
+                .setVersionCreated(NOW.minusSeconds(500))
+                .setPublished(NOW.minusSeconds(500)));
+        file(item("gazette:7", "Passengers saved from stuck bridge", BRIDGE).setPublished(NOW.minusSeconds(60)));
+        assertThat(latest("lantern:2").getEvent()).isEqualTo(Event.PUBLISHED);
+
+        file(item("lantern:1", "Bridge jams with bus on it", BRIDGE)
+                .setVersionCreated(NOW.minusSeconds(600))
+                .setPublished(NOW.minusSeconds(600)));
+
+        assertThat(latest("lantern:1").getEvent()).isEqualTo(Event.KILLED);
+        assertThat(latest("lantern:2").getEvent()).isEqualTo(Event.KILLED);
+        assertThat(latest("gazette:7").getWarning()).contains("lantern killed", "lantern:1");
+    }
+
+    @Test
+    void whatTakesThePlaceOfAKilledItemGoesWithItUnlessItIsNewerThanTheKill() {
+        file(item("lantern:1", "Old lead", BRIDGE).setVersionCreated(NOW.minusSeconds(60)));
+        file(item("lantern:1", "", "").setVersion("2").setVersionCreated(NOW).setStatus(Status.CANCELED));
+
+        file(item("lantern:2", "New lead", HARBOUR)
+                .setVersionCreated(NOW.minusSeconds(30))
+                .setSupersedes(List.of("lantern:1")));
+        file(item("lantern:3", "Lead made anew", HARBOUR)
+                .setVersionCreated(NOW.plusSeconds(30))
+                .setLanded(NOW.plusSeconds(40))
+                .setSupersedes(List.of("lantern:1")));
+
+        assertThat(latest("lantern:2").getEvent()).isEqualTo(Event.KILLED);
+        assertThat(latest("lantern:3").getEvent()).isNotEqualTo(Event.KILLED);
+    }
+
+    @Test
     void aKillReachesWhatTheItemTookThePlaceOf() {
         file(item("lantern:1", "Old lead", BRIDGE).setVersionCreated(NOW.minusSeconds(60)));
         file(item("lantern:2", "New lead", HARBOUR)

@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
                         API       %s/api/articles
                         Kafka     %s
                         """.formatted(
-                                folder, services.api(), services.kafka().bootstrapServers()));
+                        folder, services.api().orElseThrow(), services.kafka().bootstrapServers()));
                 wires.play(services.receiver().orElseThrow());
                 arriving.follow(record -> show(out, record), shutdown::wanted);
             }

@@ -1,7 +1,6 @@
 package dateline.launcher;
 
 import dateline.enrich.Enrich;
-import dateline.enrich.place.Regions;
 import dateline.enrich.tag.Annotator;
 import dateline.ingest.Ingest;
 import dateline.launcher.embedded.DataFolder;
@@ -10,7 +9,6 @@ import dateline.launcher.embedded.EmbeddedKafka;
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Stage;
 import dateline.sink.Sink;
-import dateline.sink.SinkConfig;
 import dateline.sink.archive.ArchiveConfig;
 import java.net.URI;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,11 +43,11 @@ final class Services {
     /** Makes them ready: what they stand on runs, the topics are there, nothing flows yet. */
     static Services on(Settings settings, DataFolder data, Shutdown shutdown) throws Exception {
         KafkaConfig kafka;
-        ArchiveConfig archive;
+        @Nullable ArchiveConfig archive;
         Annotator annotator;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<KafkaConfig> broker = threads.submit(() -> kafka(settings, data, shutdown));
-            Future<ArchiveConfig> database = threads.submit(() -> archive(settings, data, shutdown));
+            Future<@Nullable ArchiveConfig> database = threads.submit(() -> archive(settings, data, shutdown));
             Future<Annotator> lists = threads.submit(Annotator::new);
             kafka = broker.get();
             archive = database.get();
@@ -59,7 +58,7 @@ final class Services {
         ensureTopics(settings, kafka);
         data.announce(kafka.bootstrapServers());
 
-        var sink = new Sink(kafka, sinkConfig(settings, archive), data.state());
+        var sink = new Sink(kafka, settings.sinkConfig(archive), data.state());
         var enrich = new Enrich(kafka, settings.enrich(), settings.kafka().partitions(), data.state(), annotator);
         var ingest = new Ingest(kafka, settings.ingestConfig(), data.state());
         shutdown.closing(new Together(List.of(ingest, enrich, sink)));
@@ -77,9 +76,9 @@ final class Services {
         return kafka;
     }
 
-    /** Where the HTTP API answers, once they are started. */
-    URI api() {
-        return sink.address().orElseThrow();
+    /** Where the HTTP API answers, once they are started; empty if another process archives. */
+    Optional<URI> api() {
+        return sink.address();
     }
 
     /** Where copy may be pushed, once they are started; empty if no feed is pushed. */
@@ -87,10 +86,6 @@ final class Services {
         return ingest.port().stream()
                 .mapToObj(port -> URI.create("http://127.0.0.1:" + port))
                 .findFirst();
-    }
-
-    static SinkConfig sinkConfig(Settings settings, ArchiveConfig archive) {
-        return new SinkConfig(settings.desks(), archive, settings.api(), Regions.all(), List.of(), 1);
     }
 
     static void ensureTopics(Settings settings, KafkaConfig kafka) throws Failure {
@@ -108,8 +103,9 @@ final class Services {
         return new KafkaConfig(kafka.bootstrapServers(), settings.kafka().properties());
     }
 
-    private static ArchiveConfig archive(Settings settings, DataFolder data, Shutdown shutdown) throws Exception {
-        if (settings.archive() != null) {
+    private static @Nullable ArchiveConfig archive(Settings settings, DataFolder data, Shutdown shutdown)
+            throws Exception {
+        if (settings.archive() != null || !settings.sink().archive()) {
             return settings.archive();
         }
         EmbeddedDatabase database = shutdown.closing(new EmbeddedDatabase(data.postgres()));

@@ -12,6 +12,7 @@ import dateline.ingest.feed.Feed;
 import dateline.launcher.config.ByName;
 import dateline.schemas.Topic;
 import dateline.schemas.Topics;
+import dateline.sink.SinkConfig;
 import dateline.sink.api.ApiConfig;
 import dateline.sink.archive.ArchiveConfig;
 import dateline.sink.desk.DeskRule;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param ingest how they are taken
  * @param enrich how their copy is tagged
  * @param desks what each desk wants, by name
+ * @param sink which of delivery's parts this process does
  * @param archive where articles are kept; the embedded database unless given
  * @param api where the HTTP API listens
  * @param health where a service that runs alone says how it is
@@ -41,12 +43,13 @@ record Settings(
         Ingest ingest,
         EnrichConfig enrich,
         Map<String, DeskRule> desks,
+        Sink sink,
         @Nullable ArchiveConfig archive,
         ApiConfig api,
         Health health) {
 
     /** What holds where there is no configuration at all. */
-    static final Settings USUAL = new Settings(null, null, null, null, null, null, null, null);
+    static final Settings USUAL = new Settings(null, null, null, null, null, null, null, null, null);
 
     Settings {
         kafka = requireNonNullElseGet(kafka, () -> new Kafka(null, null, null, null, null));
@@ -54,12 +57,20 @@ record Settings(
         ingest = requireNonNullElseGet(ingest, () -> new Ingest(null, null, null));
         enrich = requireNonNullElse(enrich, EnrichConfig.DEFAULT);
         desks = Map.copyOf(requireNonNullElse(desks, Map.of()));
+        sink = requireNonNullElseGet(sink, () -> new Sink(null, null));
         api = requireNonNullElseGet(api, () -> new ApiConfig(null, null));
         health = requireNonNullElseGet(health, () -> new Health(null, null));
     }
 
     IngestConfig ingestConfig() {
         return new IngestConfig(feeds, ingest.receive(), ingest.collect(), ingest.readers());
+    }
+
+    /** @param kept where the archive is, if this process keeps one */
+    SinkConfig sinkConfig(@Nullable ArchiveConfig kept) {
+        return sink.archive()
+                ? new SinkConfig(desks, kept, api, Regions.all(), List.of(), sink.routers())
+                : new SinkConfig(desks, null, null, Regions.all(), List.of(), sink.routers());
     }
 
     /** All topics that this configuration needs. */
@@ -74,7 +85,7 @@ record Settings(
     Settings with(List<Feed> more) {
         var both = new ArrayList<>(feeds);
         both.addAll(more);
-        return new Settings(kafka, both, ingest, enrich, desks, archive, api, health);
+        return new Settings(kafka, both, ingest, enrich, desks, sink, archive, api, health);
     }
 
     /**
@@ -132,6 +143,29 @@ record Settings(
             IngestConfig.@Nullable Receive receive,
             @Nullable Boolean collect,
             @Nullable Integer readers) {}
+
+    /**
+     * How articles are delivered.
+     *
+     * @param routers how many threads route; 1 unless given, 0 for none
+     * @param archive whether this process archives, and answers the API from the archive; true unless given
+     */
+    record Sink(Integer routers, Boolean archive) {
+        private static final int MOST_ROUTERS = 64;
+
+        Sink {
+            routers = requireNonNullElse(routers, 1);
+            archive = requireNonNullElse(archive, true);
+            if (routers < 0 || routers > MOST_ROUTERS) {
+                throw new IllegalArgumentException(
+                        "routers is %d: give a number of threads, 0 to %d".formatted(routers, MOST_ROUTERS));
+            }
+            if (routers == 0 && !archive) {
+                throw new IllegalArgumentException(
+                        "routers is 0 and archive is false: nothing is left for this process to deliver");
+            }
+        }
+    }
 
     /**
      * Where a service that runs alone answers GET /health.

@@ -7,7 +7,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "sink",
-        description = "Runs sink alone: routes articles to tagged topics, archives them and answers the HTTP API.",
+        description =
+                "Runs sink alone: routes articles to tagged topics, archives them and answers the HTTP API, or what of it sink.routers and sink.archive leave.",
         mixinStandardHelpOptions = true,
         versionProvider = Dateline.Version.class)
 final class SinkCommand implements Callable<Integer> {
@@ -17,11 +18,11 @@ final class SinkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return options.run("sink", (settings, kafka, data) -> {
-            if (settings.archive() == null) {
+            if (settings.sink().archive() && settings.archive() == null) {
                 throw new Failure(
-                        "dateline sink needs a database of its own: set archive.url in the configuration (dateline up brings an embedded one)");
+                        "dateline sink needs a database of its own: set archive.url in the configuration (dateline up brings an embedded one), or sink.archive to false to route only");
             }
-            var sink = new Sink(kafka, Services.sinkConfig(settings, settings.archive()), data.state());
+            var sink = new Sink(kafka, settings.sinkConfig(settings.archive()), data.state());
             return new ServiceOptions.Service() {
                 @Override
                 public void start() throws Exception {
@@ -35,7 +36,9 @@ final class SinkCommand implements Callable<Integer> {
 
                 @Override
                 public String started() {
-                    return "and answers at " + sink.address().orElseThrow();
+                    return sink.address()
+                            .map(address -> "and answers at " + address)
+                            .orElse("");
                 }
 
                 @Override

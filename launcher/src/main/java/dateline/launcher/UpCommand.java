@@ -53,7 +53,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, Settings settings, Services services) {
         List<String> feeds = settings.feeds().stream().map(Feed::name).toList();
-        out.println("API        " + services.api() + "/api/articles");
+        services.api().ifPresent(address -> out.println("API        " + address + "/api/articles"));
         services.receiver().ifPresent(address -> out.println("push       " + address + "/wire/{feed}"));
         out.println("Kafka      " + services.kafka().bootstrapServers());
         out.println("feeds      "

@@ -35,7 +35,12 @@ final class Api implements AutoCloseable {
 
     /** How many versions of an article are kept. */
     int versions(String id) {
-        return get(articles + "/" + encoded(id) + "/versions").path("versions").size();
+        return history(id).path("versions").size();
+    }
+
+    /** All versions of an article. */
+    JsonNode history(String id) {
+        return get(articles + "/" + encoded(id) + "/versions");
     }
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatelineTest {
@@ -94,6 +95,21 @@ class DatelineTest {
                 .satisfies(line -> assertThat(line)
                         .startsWith("dateline: " + config + ":3: feeds.kyodo.poll.evry: unknown key; expected one of ")
                         .contains("every"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { routers: 0, archive: false } | routers is 0 and archive is false: nothing is left for this process to deliver
+            { routers: -1 }                | routers is -1: give a number of threads, 0 to 64
+            { routers: 65 }                | routers is 65: give a number of threads, 0 to 64
+            """)
+    void aSinkThatCannotWorkIsAMistakeInTheConfiguration(String sink, String message) throws IOException {
+        Path config = Files.writeString(folder.resolve("dateline.yml"), "sink: " + sink + "\n");
+
+        Said said = Said.dateline("sink", "--config", config, "--data", folder.resolve("data"));
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err().lines()).singleElement().isEqualTo("dateline: " + config + ":1: sink: " + message);
     }
 
     @ParameterizedTest

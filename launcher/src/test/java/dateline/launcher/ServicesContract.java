@@ -10,8 +10,6 @@ import dateline.schemas.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -55,8 +53,8 @@ abstract class ServicesContract {
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int receive = freePort();
-    private final int api = freePort();
+    private final int receive = Ports.free();
+    private final int api = Ports.free();
     private final Map<String, Child> services = new LinkedHashMap<>();
     private final Map<String, Integer> health = new LinkedHashMap<>();
     private Path folder;
@@ -181,7 +179,7 @@ abstract class ServicesContract {
     }
 
     private void start(String command, String name) throws IOException {
-        int port = freePort();
+        int port = Ports.free();
         health.put(name, port);
         Path config = Files.writeString(folder.resolve(name + ".yml"), """
                 kafka: { bootstrap.servers: "%s", partitions: 4 }
@@ -318,14 +316,6 @@ abstract class ServicesContract {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

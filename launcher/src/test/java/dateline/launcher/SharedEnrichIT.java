@@ -7,9 +7,6 @@ import dateline.schemas.KafkaConfig;
 import dateline.schemas.Stage;
 import dateline.schemas.Topics;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +35,7 @@ class SharedEnrichIT {
     @TempDir
     Path folder;
 
-    private final int api = freePort();
+    private final int api = Ports.free();
 
     @Test
     void whenOneOfTwoIsKilledTheOtherDoesItsWorkAndNothingIsLostOrDoubled() throws Exception {
@@ -98,7 +95,7 @@ class SharedEnrichIT {
     }
 
     private Child start(Ground ground, String command, String name) throws IOException, InterruptedException {
-        int health = freePort();
+        int health = Ports.free();
         Path config = Files.writeString(folder.resolve(name + ".yml"), """
                 kafka: { bootstrap.servers: "%s", partitions: %d }
                 feeds:
@@ -165,14 +162,6 @@ class SharedEnrichIT {
                     .count();
         } catch (ExecutionException | InterruptedException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,10 +2,8 @@ package dateline.sink;
 
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Stage;
-import dateline.schemas.Topic;
 import dateline.sink.desk.Desks;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +12,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
-import wire.Article;
 
 /** Runs the router's topology. */
 public final class Router implements AutoCloseable {
@@ -35,14 +32,9 @@ public final class Router implements AutoCloseable {
         this.state = state;
     }
 
-    /** The topics that must exist before it starts. */
-    public List<Topic<Article>> topics() {
-        return topology(Set.of()).written();
-    }
-
     /** @throws KafkaException if Kafka can't be asked for its topics */
     public void start() {
-        stage = new Stage(STAGE, topology(existing()).build(), kafka, state, config.threads());
+        stage = new Stage(STAGE, topology(existing()).build(), kafka, state, config.routers());
         stage.start();
     }
 

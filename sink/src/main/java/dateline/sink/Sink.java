@@ -2,7 +2,6 @@ package dateline.sink;
 
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Membership;
-import dateline.schemas.Topic;
 import dateline.sink.api.ApiConfig;
 import dateline.sink.api.ArticleApi;
 import dateline.sink.archive.Archive;
@@ -19,23 +18,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wire.Article;
 import wire.WireItem;
 
-/** The sink service: the router, and, where an archive is configured, the archive and the API over it. */
+/** The sink service: the router, if it is to route here, and, where an archive is configured, the archive and the API over it. */
 public final class Sink implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sink.class);
 
     private static final Duration ORDERING = Duration.ofSeconds(10);
 
-    private final Router router;
+    private final @Nullable Router router;
     // Two pools, so that readers, however many, never keep the archive from its connections.
     private final @Nullable Database database;
     private final @Nullable Database reading;
@@ -46,7 +43,7 @@ public final class Sink implements AutoCloseable {
 
     /** @param state the folder for the router's store */
     public Sink(KafkaConfig kafka, SinkConfig config, Path state) {
-        router = new Router(kafka, config, state);
+        router = config.routers() == 0 ? null : new Router(kafka, config, state);
         ArchiveConfig kept = config.archive();
         ApiConfig listens = config.api();
         database = kept == null ? null : new Database(kept);
@@ -66,19 +63,14 @@ public final class Sink implements AutoCloseable {
                         Clock.systemUTC());
     }
 
-    /** The topics that must exist before it starts, besides the fixed ones. */
-    public List<Topic<Article>> topics() {
-        return router.topics();
-    }
-
     /** Where the API listens; empty where none is configured. To be asked once it has started. */
     public Optional<URI> address() {
         return Optional.ofNullable(api).map(ArticleApi::address);
     }
 
-    /** Whether articles are routed and, where there is an archive, kept. */
+    /** Whether articles are routed and kept, as far as that is this process's to do. */
     public boolean isHealthy() {
-        return router.isHealthy() && (archivist == null || archivist.isHealthy());
+        return (router == null || router.isHealthy()) && (archivist == null || archivist.isHealthy());
     }
 
     /**
@@ -97,14 +89,18 @@ public final class Sink implements AutoCloseable {
         if (indexer != null) {
             indexer.start();
         }
-        router.start();
+        if (router != null) {
+            router.start();
+        }
     }
 
     /** Stops its parts side by side; each takes 4 seconds at most. */
     @Override
     public void close() {
         var parts = new ArrayList<AutoCloseable>();
-        parts.add(router);
+        if (router != null) {
+            parts.add(router);
+        }
         if (archivist != null) {
             parts.add(archivist);
         }

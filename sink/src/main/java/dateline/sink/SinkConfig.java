@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param api where the API listens; null opens none, and without an archive there is none to open
  * @param regions slugs of the regions that have a topic
  * @param topics slugs of the topics that have one
- * @param threads how many threads route; 1 unless given
+ * @param routers how many threads route; 1 unless given, 0 for none
  */
 public record SinkConfig(
         Map<String, DeskRule> desks,
@@ -25,17 +25,16 @@ public record SinkConfig(
         @Nullable ApiConfig api,
         List<String> regions,
         List<String> topics,
-        Integer threads) {
-
+        Integer routers) {
     // Jackson hands in null for what the configuration leaves out.
     @SuppressWarnings("NullAway")
     public SinkConfig {
         desks = Map.copyOf(requireNonNullElse(desks, Map.of()));
         regions = List.copyOf(requireNonNullElse(regions, List.of()));
         topics = List.copyOf(requireNonNullElse(topics, List.of()));
-        threads = requireNonNullElse(threads, 1);
-        if (threads < 1 || threads > 64) {
-            throw new IllegalArgumentException("sink.threads is " + threads + ": give 1 to 64");
+        routers = requireNonNullElse(routers, 1);
+        if (routers == 0 && archive == null) {
+            throw new IllegalArgumentException("a sink that neither routes nor archives has nothing to do");
         }
         if (api != null && archive == null) {
             throw new IllegalArgumentException("sink.api needs an archive to answer from: set archive.url");
