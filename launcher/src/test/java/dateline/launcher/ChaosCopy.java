@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,13 +105,20 @@ final class ChaosCopy {
             all.add(all.get(random.nextInt(all.size())));
         }
         Collections.shuffle(all, random);
-        // Some kills come before their stories, however the dice fall.
-        List<Filing> early =
-                all.stream().filter(filing -> filing.story().killsEarly()).toList();
-        List<Filing> rest =
-                all.stream().filter(filing -> !filing.story().killsEarly()).toList();
+        // Some kills come right before the first version of their story, however the dice fall.
+        Map<String, List<Filing>> early = all.stream()
+                .filter(filing -> filing.story().killsEarly())
+                .collect(Collectors.groupingBy(
+                        filing -> String.valueOf(filing.story().kills())));
+        List<Filing> ordered = all.stream()
+                .filter(filing -> !filing.story().killsEarly())
+                .flatMap(filing -> Stream.concat(
+                        Optional.ofNullable(early.remove(filing.story().uri())).stream()
+                                .flatMap(List::stream),
+                        Stream.of(filing)))
+                .toList();
         List<Filing> batch = new ArrayList<>();
-        for (Filing filing : Stream.concat(early.stream(), rest.stream()).toList()) {
+        for (Filing filing : ordered) {
             filed.merge(key(filing.story().id(), filing.version().name()), 1, Integer::sum);
             if (filing.story().kills() != null) {
                 file("kill", "xml", nitf(filing.story(), filing.version()).getBytes(StandardCharsets.UTF_8));

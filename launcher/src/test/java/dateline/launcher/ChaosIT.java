@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,17 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing is lost or doubled, no embargoed word is anywhere, and no word of what was killed.
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
-@EnabledIfSystemProperty(
-        named = "dateline.chaos",
-        matches = "true",
-        disabledReason =
-                "not yet seen to end well: on 2 busy processors a part may take longer to come back than it waits")
 class ChaosIT {
     private static final int KILLS = Integer.getInteger("dateline.chaos.kills", 20);
     private static final int VERSIONS = Integer.getInteger("dateline.chaos.versions", 20_000);
     private static final long SEED = Long.getLong("dateline.chaos.seed", 7);
     private static final List<ChaosPart> PARTS = List.of(ChaosPart.values());
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("dateline.chaos.patience", 240));
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
     Path folder;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -279,7 +280,7 @@ final class ChaosOutcome implements AutoCloseable {
     private static Set<String> words(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .map(found -> found.group().toLowerCase(java.util.Locale.ROOT))
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 

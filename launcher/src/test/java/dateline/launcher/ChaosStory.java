@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -236,7 +237,7 @@ final class ChaosStory {
 
     /** Its key on the topics. */
     String id() {
-        return provider.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ":" + uri();
+        return provider.toLowerCase(Locale.ROOT).replace(' ', '-') + ":" + uri();
     }
 
     List<Version> versions() {
