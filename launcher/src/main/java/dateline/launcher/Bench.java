@@ -1,5 +1,6 @@
 package dateline.launcher;
 
+import dateline.enrich.Enrich;
 import dateline.launcher.bench.Figures;
 import dateline.launcher.bench.MadeUpCopy;
 import dateline.schemas.KafkaConfig;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,6 +23,8 @@ record Bench(KafkaConfig kafka) {
 
     /** A tagged topic every item of the copy is routed to. */
     static final String DESK = "everything";
+
+    private static final long BETWEEN_LOOKS_MILLIS = 200;
 
     /** How a producer of raw items is set up: as the collectors' is. */
     static Map<String, Object> producing(KafkaConfig kafka) {
@@ -48,6 +52,15 @@ record Bench(KafkaConfig kafka) {
             reader.follow(record -> arrived.add(record.key()), () -> arrived.size() < items);
             landing.join();
             return Duration.ofNanos(System.nanoTime() - begin);
+        }
+    }
+
+    /** Comes back once enrich has nothing left to do: of a flood some work for the index of kin remains when all is shown. */
+    void settle() throws InterruptedException {
+        try (var progress = new StageProgress(kafka)) {
+            while (!progress.hasCaughtUp(Enrich.NAME)) {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+            }
         }
     }
 

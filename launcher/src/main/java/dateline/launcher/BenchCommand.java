@@ -64,6 +64,7 @@ final class BenchCommand implements Callable<Integer> {
 
             bench.flood("warm", WARM_UP);
             Duration flood = bench.flood("flood", articles);
+            bench.settle();
             Figures ages = bench.ages("steady", rate, Duration.ofSeconds(seconds));
             var passThrough = new PassThrough(services.kafka(), data.state(), partitions);
             passThrough.time(WARM_UP, RECORD_BYTES);
@@ -82,6 +83,7 @@ final class BenchCommand implements Callable<Integer> {
         var ended = new AtomicReference<String>();
         Figures ages;
         Thread running;
+        bench.settle();
         try (var replaying = new Shutdown()) {
             var history = new Replay(bench.kafka(), settings, plan, folder.resolve("replay"), replaying);
             running = Thread.ofPlatform().start(() -> {

@@ -5,7 +5,7 @@ import dateline.schemas.Stage;
 import dateline.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -49,9 +49,10 @@ record PassThrough(KafkaConfig kafka, Path state, int partitions) {
 
     private void make(String... names) throws Failure {
         var made = new Settings.Kafka(null, kafka.properties(), partitions, 1, Duration.ofDays(1));
-        List<Topic<?>> topics = Arrays.stream(names)
-                .<Topic<?>>map(name -> new Topic<>(name, Serdes.ByteArray(), Topic.Kept.LOG_FOR_A_WHILE))
-                .toList();
+        var topics = new ArrayList<Topic<?>>();
+        for (String name : names) {
+            topics.add(new Topic<>(name, Serdes.ByteArray(), Topic.Kept.LOG_FOR_A_WHILE));
+        }
         new TopicSetup(kafka, made).ensure(topics);
     }
 

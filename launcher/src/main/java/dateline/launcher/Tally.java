@@ -1,12 +1,9 @@
 package dateline.launcher;
 
-import static java.util.Objects.requireNonNull;
-
 import dateline.enrich.Enrich;
 import dateline.ingest.Ingest;
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Lineage;
-import dateline.schemas.Stage;
 import dateline.schemas.Topics;
 import java.io.PrintWriter;
 import java.util.BitSet;
@@ -14,14 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import wire.DeadLetter;
@@ -35,7 +26,7 @@ final class Tally implements AutoCloseable {
 
     private final PrintWriter out;
     private final TopicReader<byte[]> reader;
-    private final Admin admin;
+    private final StageProgress progress;
     private final Deserializer<DeadLetter> letters;
 
     private final Map<Integer, BitSet> read = new HashMap<>();
@@ -55,14 +46,14 @@ final class Tally implements AutoCloseable {
                 kafka,
                 List.of(Topics.RAW, Topics.ITEMS, Topics.ARTICLES, Topics.DEAD_LETTERS),
                 new ByteArrayDeserializer());
-        admin = Admin.create(kafka.client());
+        progress = new StageProgress(kafka);
     }
 
     /** Counts and prints for as long as it is wanted. */
     void run(BooleanSupplier wanted) {
         reader.follow(this::count, () -> {
             if (changed && System.nanoTime() - lastChange > QUIET_NANOS) {
-                if (caughtUp(Ingest.READER) && caughtUp(Enrich.NAME)) {
+                if (progress.hasCaughtUp(Ingest.READER) && progress.hasCaughtUp(Enrich.NAME)) {
                     changed = false;
                     out.println(account());
                     out.flush();
@@ -72,26 +63,6 @@ final class Tally implements AutoCloseable {
             }
             return wanted.getAsBoolean();
         });
-    }
-
-    private boolean caughtUp(String stage) {
-        try {
-            Map<TopicPartition, OffsetAndMetadata> come = admin.listConsumerGroupOffsets(Stage.PREFIX + stage)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            Map<TopicPartition, OffsetSpec> ends = come.keySet().stream()
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-            return !come.isEmpty()
-                    && admin.listOffsets(ends).all().get().entrySet().stream()
-                            .allMatch(end ->
-                                    requireNonNull(come.get(end.getKey())).offset()
-                                            >= end.getValue().offset());
-        } catch (ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private void count(ConsumerRecord<String, byte[]> record) {
@@ -137,6 +108,6 @@ final class Tally implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
-        admin.close();
+        progress.close();
     }
 }
