@@ -1,8 +1,5 @@
 package dateline.enrich;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import dateline.enrich.kin.Kinfolk;
 import dateline.enrich.kin.Ties;
 import dateline.enrich.version.Difference;
@@ -12,22 +9,17 @@ import dateline.enrich.version.Notices;
 import dateline.enrich.version.Turn;
 import dateline.enrich.version.Turn.Showing;
 import dateline.enrich.version.Versions;
-import dateline.schemas.RecordSize;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import wire.Article;
 import wire.Bonds;
 import wire.Changes;
-import wire.Enquiry;
 import wire.Event;
 import wire.Held;
 import wire.KillOrder;
-import wire.Kin;
 import wire.KinFound;
 import wire.Notice;
 import wire.Retelling;
@@ -40,14 +32,12 @@ import wire.Waiting;
 
 /** One item while something is said to it: what it was, what becomes of it, and whom that is told. */
 final class ItemLife {
-    /** More than any desk would kill or replace at once; a longer list is noise or malice. */
-    private static final int MOST_KILLED = 1000;
-
     private final String id;
     private final Instant now;
     private final Stores stores;
     private final EnrichConfig config;
-    private final int shares;
+    private final Enquiries enquiries;
+    private final PassedOnKills kills;
     private final Voice voice;
 
     /**
@@ -68,6 +58,11 @@ final class ItemLife {
     @FunctionalInterface
     interface Voice {
         void say(String id, Said said);
+
+        /** A word to another item. */
+        default void tell(String other, SpecificRecord word) {
+            say(other, new Said.ToOther(Notice.newBuilder().setWord(word).build()));
+        }
     }
 
     ItemLife(String id, Instant now, Stores stores, EnrichConfig config, int shares, Voice voice) {
@@ -75,8 +70,9 @@ final class ItemLife {
         this.now = now;
         this.stores = stores;
         this.config = config;
-        this.shares = shares;
         this.voice = voice;
+        enquiries = new Enquiries(id, shares, voice);
+        kills = new PassedOnKills(id, now, enquiries, voice);
     }
 
     /** A version of it arrives. */
@@ -94,7 +90,7 @@ final class ItemLife {
         boolean own = edition.orders().by() == null || former == null;
         become(before, turn, own ? edition.article() : null);
         if (version.getStatus() != Status.WITHHELD) {
-            killOthers(edition);
+            kills.named(edition);
         }
         if (turn.standing().getShown() == Shown.CANCELED && isOpen(version)) {
             killLike(edition.article());
@@ -167,7 +163,7 @@ final class ItemLife {
             }
         }
         if (version != null && after.getShown() == Shown.CANCELED) {
-            killSuccessor(after, version);
+            kills.ofSuccessor(after, version);
         }
     }
 
@@ -326,107 +322,22 @@ final class ItemLife {
         Instant forget = now.plus(config.killRetention());
         stores.wakes.put(new Wake(Wake.Why.FORGET, id, "").key(forget), "");
         if (version != null && before != null && before.getVersion() != null) {
-            killLinked(after, version);
+            kills.ofLinked(after, version);
         }
         return Standing.newBuilder(after).setForget(forget).build();
-    }
-
-    /** The items it took the place of, or that took its place, go with it, and its provider's own copies of it. */
-    private void killLinked(Standing after, Version version) {
-        String updates = after.getBonds().getUpdates();
-        if (updates != null && !updates.equals(id)) {
-            order(updates, version.getProvider(), killedAt(after, version), reason(after));
-        }
-        killSuccessor(after, version);
-        Kin kin = Kin.newBuilder()
-                .setId(id)
-                .setProvider(version.getProvider())
-                .setFiled(Versions.filed(version))
-                .setLanded(version.getLanded())
-                .setKilled(killedAt(after, version))
-                .setKillReason(reason(after))
-                .build();
-        enquire("", kin, byShare(after.getMarks()), Map.of());
-    }
-
-    private void killSuccessor(Standing after, Version version) {
-        String successor = after.getBonds().getSupersededBy();
-        if (successor != null && !successor.equals(id)) {
-            order(successor, version.getProvider(), killedAt(after, version), reason(after));
-        }
     }
 
     /** Its kill came before it: only now is it known what it looks like, and its like goes with it. */
     private void killLike(Article article) {
         Standing standing = stores.standing.get(id);
-        if (standing == null
-                || standing.getVersion() == null
-                || !standing.getMarks().isEmpty()) {
-            return;
+        if (standing != null
+                && standing.getVersion() != null
+                && standing.getMarks().isEmpty()) {
+            List<Long> marks = Kinfolk.marks(article);
+            stores.standing.put(
+                    id, Standing.newBuilder(standing).setMarks(marks).build());
+            kills.ofItsLike(standing, article, marks);
         }
-        List<Long> marks = Kinfolk.marks(article);
-        stores.standing.put(id, Standing.newBuilder(standing).setMarks(marks).build());
-        Kin kin = Kin.newBuilder(Kinfolk.of(article))
-                .setKilled(killedAt(standing, standing.getVersion()))
-                .setKillReason(reason(standing))
-                .build();
-        enquire("", kin, byShare(marks), Map.of());
-    }
-
-    private static @Nullable String reason(Standing killed) {
-        return killed.getDeskKill() == null ? killed.getKillReason() : killed.getDeskKill();
-    }
-
-    /** By the kill's own time, if it has one: what is filed later is not meant. */
-    private Instant killedAt(Standing killed, Version version) {
-        Long ordered = killed.getKills().get(version.getProvider());
-        if (ordered != null) {
-            return Instant.ofEpochMilli(ordered);
-        }
-        return version.getStatus() == Status.CANCELED && version.getCreated() != null ? version.getCreated() : now;
-    }
-
-    /** An advisory names the stories it kills, by their ids or by what they are called. */
-    private void killOthers(Edition edition) {
-        Version version = edition.version();
-        Edition.Orders orders = edition.orders();
-        Instant at = Versions.filed(version);
-        orders.cancels().stream()
-                .filter(other -> !other.isBlank() && !other.equals(id) && other.length() <= RecordSize.LONGEST_KEY)
-                .distinct()
-                .limit(MOST_KILLED)
-                .forEach(other -> order(other, version.getProvider(), at, orders.killReason()));
-        List<Long> names = orders.kills().stream()
-                .limit(MOST_KILLED)
-                .flatMap(name -> Kinfolk.nameMarks(version.getProvider(), name).stream())
-                .distinct()
-                .toList();
-        if (!names.isEmpty()) {
-            Kin kin = Kin.newBuilder()
-                    .setId(id)
-                    .setProvider(version.getProvider())
-                    .setFiled(at)
-                    .setLanded(version.getLanded())
-                    .setByName(true)
-                    .setKilled(at)
-                    .setKillReason(orders.killReason())
-                    .build();
-            enquire("", kin, byShare(names), Map.of());
-        }
-    }
-
-    private void order(String other, String provider, Instant at, @Nullable String reason) {
-        say(
-                other,
-                KillOrder.newBuilder()
-                        .setProvider(provider)
-                        .setAt(at)
-                        .setReason(reason)
-                        .build());
-    }
-
-    private void say(String other, Object word) {
-        voice.say(other, new Said.ToOther(Notice.newBuilder().setWord(word).build()));
     }
 
     /** Its copy is ready: before it is shown, its kin are asked for. */
@@ -436,15 +347,14 @@ final class ItemLife {
             return;
         }
         List<Long> marks = Kinfolk.marks(copy);
-        Map<Integer, List<Long>> asked = byShare(marks);
-        Map<Integer, List<Long>> former = byShare(
-                formerMarks.stream().filter(mark -> !marks.contains(mark)).toList());
+        List<Long> former =
+                formerMarks.stream().filter(mark -> !marks.contains(mark)).toList();
         if (!marks.equals(standing.getMarks())) {
             standing = Standing.newBuilder(standing).setMarks(marks).build();
             stores.standing.put(id, standing);
         }
         String round = standing.getVersion().getDigest();
-        enquire(round, Kinfolk.of(copy), asked, former);
+        List<Integer> asked = enquiries.ask(round, Kinfolk.of(copy), marks, former);
         if (asked.isEmpty()) {
             stores.waiting.delete(id);
             tell(standing, copy, event);
@@ -454,29 +364,10 @@ final class ItemLife {
                 id,
                 Waiting.newBuilder()
                         .setRound(round)
-                        .setShares(List.copyOf(asked.keySet()))
+                        .setShares(asked)
                         .setEvent(event)
                         .setSince(now)
                         .build());
-    }
-
-    private void enquire(String round, Kin kin, Map<Integer, List<Long>> marks, Map<Integer, List<Long>> former) {
-        Stream.concat(marks.keySet().stream(), former.keySet().stream())
-                .distinct()
-                .sorted()
-                .forEach(share -> voice.say(
-                        id,
-                        new Said.Asked(Enquiry.newBuilder()
-                                .setRound(marks.containsKey(share) ? round : "")
-                                .setShare(share)
-                                .setKin(kin)
-                                .setMarks(marks.getOrDefault(share, List.of()))
-                                .setFormer(former.getOrDefault(share, List.of()))
-                                .build())));
-    }
-
-    private Map<Integer, List<Long>> byShare(List<Long> marks) {
-        return marks.stream().collect(groupingBy(mark -> Math.floorMod(mark, shares), TreeMap::new, toList()));
     }
 
     private void tell(Standing standing, @Nullable Article copy, Event event) {
@@ -495,10 +386,10 @@ final class ItemLife {
 
     private void supersede(Standing standing, Article copy) {
         copy.getSupersedes().stream()
-                .filter(other -> !other.isBlank() && !other.equals(id) && other.length() <= RecordSize.LONGEST_KEY)
+                .filter(other -> PassedOnKills.isOther(other, id))
                 .distinct()
-                .limit(MOST_KILLED)
-                .forEach(other -> say(
+                .limit(PassedOnKills.MOST)
+                .forEach(other -> voice.tell(
                         other,
                         Superseding.newBuilder()
                                 .setBy(id)

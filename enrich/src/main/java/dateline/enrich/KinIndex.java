@@ -53,6 +53,8 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
     /** Sorts after every time. */
     private static final String AFTER_ALL = "~";
 
+    private static final String BY_NAME = "/kills";
+
     private static final int MOST_COMPARED = 24;
     private static final int MOST_TOLD = 50;
 
@@ -89,7 +91,12 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
 
     /** A mark's place for one that bears it: by age, so that the newest can be looked at first. */
     private static String bearing(long mark, Kin kin) {
-        return under(mark) + at(kin.getLanded()) + kin.getId();
+        return under(mark) + at(kin.getLanded()) + place(kin);
+    }
+
+    /** A kill by name stands beside what its own item looks like, and not in its place. */
+    private static String place(Kin kin) {
+        return kin.getByName() ? kin.getId() + BY_NAME : kin.getId();
     }
 
     private static String bearer(String bearing) {
@@ -116,7 +123,7 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         @Override
         public void process(Record<String, Enquiry> record) {
             Enquiry enquiry = record.value();
-            String id = record.key();
+            String id = place(enquiry.getKin());
             Kin before = kin.get(id);
             if (before != null) {
                 enquiry.getFormer().forEach(mark -> marks.delete(bearing(mark, before)));
@@ -143,7 +150,7 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
             if (!enquiry.getRound().isEmpty()) {
                 relatives.sort(comparing(Relative::getFiled).thenComparing(Relative::getLanded));
                 List<Relative> told = relatives.subList(0, Math.min(MOST_TOLD, relatives.size()));
-                answer(record, id, enquiry.getRound(), enquiry.getShare(), told);
+                answer(record, record.key(), enquiry.getRound(), enquiry.getShare(), told);
             }
         }
 
@@ -159,11 +166,11 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
 
         private void keep(@Nullable Kin before, Kin asker, List<Long> under) {
             if (before != null && !before.getLanded().equals(asker.getLanded())) {
-                forget(at(before.getLanded()) + before.getId());
+                forget(at(before.getLanded()) + place(before));
             }
-            kin.put(asker.getId(), asker);
+            kin.put(place(asker), asker);
             ages.put(
-                    at(asker.getLanded()) + asker.getId(),
+                    at(asker.getLanded()) + place(asker),
                     under.stream().map(KinIndex::under).collect(joining()));
             under.forEach(mark -> marks.put(bearing(mark, asker), ""));
         }

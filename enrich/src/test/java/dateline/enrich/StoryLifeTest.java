@@ -348,6 +348,20 @@ class StoryLifeTest {
     }
 
     @Test
+    void aStoryThatTurnsIntoAKillOfAnotherStillReachesIt() {
+        file(item("lantern:1", "Bridge jams", BRIDGE).setSlugline("BRIDGE-BUS").setPublished(NOW.minusSeconds(3600)));
+        file(item("lantern:2", "Whale led out", HARBOUR).setPublished(NOW.minusSeconds(3000)));
+        file(item("lantern:2", "", "")
+                .setVersion("2")
+                .setVersionCreated(NOW)
+                .setStatus(Status.CANCELED)
+                .setKills(List.of("BRIDGE-BUS")));
+
+        assertThat(latest("lantern:1").getEvent()).isEqualTo(Event.KILLED);
+        assertThat(latest("lantern:2").getEvent()).isEqualTo(Event.KILLED);
+    }
+
+    @Test
     void aStoryIsRetoldOnlyWhileTheSameVersionStands() {
         file(item("lantern:1", "One", "The first version."));
         Article shown = latest("lantern:1");
