@@ -166,6 +166,19 @@ class StoryLifeTest {
     }
 
     @Test
+    void whatGoesWithAStoryThatTheDeskKillsSaysWhoKilledIt() {
+        file(item("lantern:1", "Old lead", BRIDGE));
+        file(item("lantern:2", "New lead", HARBOUR).setSupersedes(List.of("lantern:1")));
+        file(item("lantern:1", "", "")
+                .setVersion("")
+                .setStatus(Status.CANCELED)
+                .setKillReason("lawyers")
+                .setOrderedBy("alice"));
+
+        assertThat(latest("lantern:2").getKillReason()).isEqualTo("killed by alice: lawyers");
+    }
+
+    @Test
     void aDeskKillHoldsForAStoryStillToCome() {
         file(item("lantern:1", "", "").setVersion("").setStatus(Status.CANCELED).setOrderedBy("alice"));
         file(item("lantern:1", "Libel", "A libel."));

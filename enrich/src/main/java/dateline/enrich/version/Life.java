@@ -148,8 +148,9 @@ public final class Life {
         if (standing.getDeskKill() != null) {
             return standing.getDeskKill();
         }
+        // Passed on from another item it may be the desk's: it is told as it was given.
         String reason = standing.getKillReason();
-        return reason == null ? BY_PROVIDER : BY_PROVIDER + ": " + reason;
+        return reason == null ? BY_PROVIDER : reason;
     }
 
     private static Turn live(Standing after) {
