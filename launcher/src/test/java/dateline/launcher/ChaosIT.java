@@ -9,9 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,10 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing is lost or doubled, no embargoed word is anywhere, and no word of what was killed.
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
-@EnabledIfSystemProperty(
-        named = "dateline.chaos",
-        matches = "true",
-        disabledReason = "it wants both processors for four minutes: -Dit.test=ChaosIT -Ddateline.chaos=true")
+@Tag("alone")
 class ChaosIT {
     private static final int KILLS = Integer.getInteger("dateline.chaos.kills", 20);
     private static final int VERSIONS = Integer.getInteger("dateline.chaos.versions", 20_000);
