@@ -2,7 +2,6 @@ package dateline.benchmarks;
 
 import dateline.enrich.kin.Kinfolk;
 import dateline.enrich.kin.Likeness;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,22 +30,17 @@ public class Liken {
             .setSlugline("KENYA-UGANDA/RAILWAY")
             .setBodyText(Copy.varied(5_000))
             .build();
-    private final Kin kin = Kinfolk.of(article);
+    private final Kin kin = Kinfolk.of(article).kin();
     private final Kin copy = Kinfolk.of(Article.newBuilder(article)
-            .setProvider("Gazette")
-            .setBodyText(article.getBodyText().substring(0, 2_000))
-            .build());
+                    .setProvider("Gazette")
+                    .setBodyText(article.getBodyText().substring(0, 2_000))
+                    .build())
+            .kin();
 
-    /** The sketch of an article of 5 KB. */
+    /** Sketch and marks of an article of 5 KB. */
     @Benchmark
-    public Kin sketch() {
+    public Kinfolk sketch() {
         return Kinfolk.of(article);
-    }
-
-    /** Its marks. */
-    @Benchmark
-    public List<Long> marks() {
-        return Kinfolk.marks(article);
     }
 
     /** Two full sketches compared. */

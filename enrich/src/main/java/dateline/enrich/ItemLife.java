@@ -9,10 +9,10 @@ import dateline.enrich.version.Notices;
 import dateline.enrich.version.Turn;
 import dateline.enrich.version.Turn.Showing;
 import dateline.enrich.version.Versions;
+import dateline.schemas.Altered;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import wire.Article;
 import wire.Bonds;
@@ -34,25 +34,11 @@ import wire.Waiting;
 final class ItemLife {
     private final String id;
     private final Instant now;
-    private final Stores stores;
+    private final Kept kept;
     private final EnrichConfig config;
     private final Enquiries enquiries;
     private final PassedOnKills kills;
     private final Voice voice;
-
-    /**
-     * What is kept of items, by their ids.
-     *
-     * @param standing what is remembered of each
-     * @param copies the article of each standing version: what is held, waits, or was shown not long ago
-     * @param waiting those that wait for word of their kin
-     * @param wakes when to look at which again
-     */
-    record Stores(
-            KeyValueStore<String, Standing> standing,
-            KeyValueStore<String, Article> copies,
-            KeyValueStore<String, Waiting> waiting,
-            KeyValueStore<String, String> wakes) {}
 
     /** Hears what an item says. */
     @FunctionalInterface
@@ -65,10 +51,10 @@ final class ItemLife {
         }
     }
 
-    ItemLife(String id, Instant now, Stores stores, EnrichConfig config, int shares, Voice voice) {
+    ItemLife(String id, Instant now, Kept.Stores stores, EnrichConfig config, int shares, Voice voice) {
         this.id = id;
         this.now = now;
-        this.stores = stores;
+        kept = new Kept(id, stores);
         this.config = config;
         this.voice = voice;
         enquiries = new Enquiries(id, shares, voice);
@@ -77,7 +63,7 @@ final class ItemLife {
 
     /** A version of it arrives. */
     void file(Edition edition) {
-        Standing before = stores.standing.get(id);
+        Standing before = kept.standing();
         Turn turn = Life.file(before, edition, now);
         Version version = edition.version();
         Version former = before == null ? null : before.getVersion();
@@ -99,7 +85,7 @@ final class ItemLife {
 
     /** Another item, or the desk, kills it. */
     void kill(KillOrder order) {
-        Standing before = stores.standing.get(id);
+        Standing before = kept.standing();
         Article unheardOf = Article.newBuilder()
                 .setId(id)
                 .setProvider(order.getProvider())
@@ -112,55 +98,59 @@ final class ItemLife {
 
     /** Word of its kin comes, asked for or not. */
     void meet(KinFound found) {
-        Standing before = stores.standing.get(id);
+        Standing before = kept.standing();
         if (before == null || before.getVersion() == null) {
             return;
         }
-        Article copy = stores.copies.get(id);
-        Instant filed = copy == null ? Versions.filed(before.getVersion()) : Kinfolk.filed(copy);
         Version version = before.getVersion();
-        var ties = new Ties(id, version.getProvider(), filed, version.getLanded());
-        Standing after = Standing.newBuilder(before)
-                .setBonds(ties.tied(before.getBonds(), found.getRelatives()))
-                .build();
-        if (!after.equals(before)) {
-            stores.standing.put(id, after);
+        Standing after = before;
+        KillOrder kill = null;
+        // Most have no kin, and then their copy need not be looked at.
+        if (!found.getRelatives().isEmpty()) {
+            var ties = new Ties(id, version.getProvider(), filed(version), version.getLanded());
+            after = Standing.newBuilder(before)
+                    .setBonds(ties.tied(before.getBonds(), found.getRelatives()))
+                    .build();
+            kept.stand(after);
+            kill = ties.kill(found.getRelatives());
         }
-        KillOrder kill = ties.kill(found.getRelatives());
         if (kill != null) {
             become(after, Life.kill(after, kill, now), null);
             return;
         }
-        Waiting waits = stores.waiting.get(id);
+        Waiting waits = kept.waiting();
         if (waits != null && waits.getRound().equals(found.getRound())) {
             List<Integer> left = waits.getShares().stream()
                     .filter(share -> share != found.getShare())
                     .toList();
             if (left.isEmpty()) {
-                stores.waiting.delete(id);
-                tell(after, copy, waits.getEvent());
+                kept.waitNoMore();
+                tell(after, kept.copy(), waits.getEvent());
             } else {
-                stores.waiting.put(id, Waiting.newBuilder(waits).setShares(left).build());
+                kept.waitFor(Waiting.newBuilder(waits).setShares(left).build());
             }
         } else if (waits == null) {
-            retie(before, after, copy);
+            retie(before, after);
         }
+    }
+
+    private Instant filed(Version version) {
+        Article copy = kept.copy();
+        return copy == null ? Versions.filed(version) : Kinfolk.filed(copy);
     }
 
     /** Another item takes its place. */
     void giveWay(Superseding superseding) {
-        Standing known = stores.standing.get(id);
+        Standing known = kept.standing();
         Standing before = known == null ? Standing.newBuilder().build() : known;
         Version version = before.getVersion();
         String provider = version == null ? superseding.getProvider() : version.getProvider();
         Standing after = Standing.newBuilder(before)
                 .setBonds(Ties.yielded(before.getBonds(), superseding, provider))
                 .build();
-        if (!after.equals(before)) {
-            stores.standing.put(id, after);
-            if (stores.waiting.get(id) == null) {
-                retie(before, after, stores.copies.get(id));
-            }
+        kept.stand(after);
+        if (!after.equals(known) && kept.waiting() == null) {
+            retie(before, after);
         }
         if (version != null && after.getShown() == Shown.CANCELED) {
             kills.ofSuccessor(after, version);
@@ -169,27 +159,24 @@ final class ItemLife {
 
     /** Today's code reads its standing version anew. */
     void retell(Retelling retelling) {
-        Standing before = stores.standing.get(id);
+        Standing before = kept.standing();
         if (before == null || before.getShown() != Shown.LIVE) {
             return;
         }
         // What landed a second time and said the same stands as it landed last, and is shown as it landed first.
-        Article copy = stores.copies.get(id);
+        Article copy = kept.copy();
         Instant landed = copy == null ? before.getVersion().getLanded() : copy.getLanded();
         if (!before.getVersion().getNumber().equals(retelling.getVersion()) || !landed.equals(retelling.getLanded())) {
             return;
         }
-        Waiting waits = stores.waiting.get(id);
+        Waiting waits = kept.waiting();
         Standing after = keep(before, before, retelling.getArticle());
-        if (!after.equals(before)) {
-            stores.standing.put(id, after);
-        }
-        ask(after, before.getMarks(), waits == null ? Event.REVISED : waits.getEvent());
+        ask(after, waits == null ? Event.REVISED : waits.getEvent());
     }
 
     /** A time it waited for has come. */
     void wake(Wake wake) {
-        Standing before = stores.standing.get(id);
+        Standing before = kept.standing();
         if (before == null) {
             return;
         }
@@ -198,14 +185,13 @@ final class ItemLife {
             case PUT_AWAY -> {
                 Version version = before.getVersion();
                 if (version != null && version.getDigest().equals(wake.digest()) && !before.getHeld()) {
-                    stores.copies.delete(id);
+                    kept.putCopyAway();
                 }
             }
             case FORGET -> {
                 Instant due = before.getForget();
                 if (due != null && !due.isAfter(now)) {
-                    stores.standing.put(
-                            id, Standing.newBuilder(before).setForget(null).build());
+                    kept.stand(Standing.newBuilder(before).setForget(null).build());
                     voice.say(id, new Said.Told(null));
                 }
             }
@@ -214,11 +200,11 @@ final class ItemLife {
 
     /** No answer came: it is shown without. */
     void stopWaiting() {
-        Waiting waits = stores.waiting.get(id);
-        Standing standing = stores.standing.get(id);
+        Waiting waits = kept.waiting();
+        Standing standing = kept.standing();
         if (waits != null && standing != null) {
-            stores.waiting.delete(id);
-            tell(standing, stores.copies.get(id), waits.getEvent());
+            kept.waitNoMore();
+            tell(standing, kept.copy(), waits.getEvent());
         }
     }
 
@@ -243,13 +229,13 @@ final class ItemLife {
             return turn;
         }
         Version former = before == null ? null : before.getVersion();
-        Article copy = former == null ? null : stores.copies.get(id);
+        Article copy = former == null ? null : kept.copy();
         boolean same = former != null && former.getDigest().equals(version.getDigest());
         boolean needed = turn.standing().getHeld() || turn.showing() instanceof Showing.Copy;
         if (same && (copy != null || !needed)) {
             return turn;
         }
-        if (before != null && copy != null && stores.waiting.get(id) != null) {
+        if (before != null && copy != null && kept.waiting() != null) {
             // It was about to be shown, and now never will be.
             voice.say(id, new Said.Past(copy));
         }
@@ -257,11 +243,10 @@ final class ItemLife {
     }
 
     private Standing keep(@Nullable Standing before, Standing after, Article article) {
-        Article shown = before != null && before.getShown() == Shown.LIVE && stores.waiting.get(id) == null
-                ? stores.copies.get(id)
-                : null;
+        Article shown =
+                before != null && before.getShown() == Shown.LIVE && kept.waiting() == null ? kept.copy() : null;
         Changes changes = shown == null ? null : Difference.between(shown, article);
-        stores.copies.put(id, Article.newBuilder(article).setChanges(changes).build());
+        kept.copy(Altered.of(article).with("changes", changes).record());
         return Standing.newBuilder(after)
                 .setBonds(Ties.renewed(after.getBonds()))
                 .build();
@@ -273,16 +258,15 @@ final class ItemLife {
         if (turn.showing() instanceof Showing.Off(Status status, String reason)) {
             after = off(before, after, status, reason, kill);
         }
-        if (!after.equals(before)) {
-            stores.standing.put(id, after);
-        }
         if (turn.wake() != null) {
-            stores.wakes.put(new Wake(Wake.Why.RELEASE, id, "").key(turn.wake()), "");
+            kept.wake(Wake.Why.RELEASE, turn.wake(), "");
         }
         hold(before, after);
         if (turn.showing() instanceof Showing.Copy(Event event)) {
-            Waiting waits = stores.waiting.get(id);
-            ask(after, after.getMarks(), waits == null ? event : waits.getEvent());
+            Waiting waits = kept.waiting();
+            ask(after, waits == null ? event : waits.getEvent());
+        } else {
+            kept.stand(after);
         }
     }
 
@@ -291,7 +275,7 @@ final class ItemLife {
         if (after.getHeld()) {
             Version version = after.getVersion();
             if (!version.equals(was)) {
-                Article copy = stores.copies.get(id);
+                Article copy = kept.copy();
                 voice.say(
                         id,
                         new Said.OnHold(Held.newBuilder()
@@ -309,10 +293,10 @@ final class ItemLife {
 
     private Standing off(
             @Nullable Standing before, Standing after, Status status, String reason, @Nullable Article kill) {
-        Article copy = stores.copies.get(id);
-        stores.waiting.delete(id);
+        Article copy = kept.copy();
+        kept.waitNoMore();
         if (!after.getHeld()) {
-            stores.copies.delete(id);
+            kept.putCopyAway();
         }
         Version version = after.getVersion();
         voice.say(id, new Said.Told(Notices.of(id, version, kill == null ? copy : kill, status, reason)));
@@ -320,7 +304,7 @@ final class ItemLife {
             return after;
         }
         Instant forget = now.plus(config.killRetention());
-        stores.wakes.put(new Wake(Wake.Why.FORGET, id, "").key(forget), "");
+        kept.wake(Wake.Why.FORGET, forget, "");
         if (version != null && before != null && before.getVersion() != null) {
             kills.ofLinked(after, version);
         }
@@ -329,45 +313,42 @@ final class ItemLife {
 
     /** Its kill came before it: only now is it known what it looks like, and its like goes with it. */
     private void killLike(Article article) {
-        Standing standing = stores.standing.get(id);
+        Standing standing = kept.standing();
         if (standing != null
                 && standing.getVersion() != null
                 && standing.getMarks().isEmpty()) {
-            List<Long> marks = Kinfolk.marks(article);
-            stores.standing.put(
-                    id, Standing.newBuilder(standing).setMarks(marks).build());
-            kills.ofItsLike(standing, article, marks);
+            Kinfolk kinfolk = Kinfolk.of(article);
+            kept.stand(Altered.of(standing).with("marks", kinfolk.marks()).record());
+            kills.ofItsLike(standing, kinfolk);
         }
     }
 
     /** Its copy is ready: before it is shown, its kin are asked for. */
-    private void ask(Standing standing, List<Long> formerMarks, Event event) {
-        Article copy = stores.copies.get(id);
+    private void ask(Standing standing, Event event) {
+        Article copy = kept.copy();
         if (copy == null) {
+            kept.stand(standing);
             return;
         }
-        List<Long> marks = Kinfolk.marks(copy);
-        List<Long> former =
-                formerMarks.stream().filter(mark -> !marks.contains(mark)).toList();
-        if (!marks.equals(standing.getMarks())) {
-            standing = Standing.newBuilder(standing).setMarks(marks).build();
-            stores.standing.put(id, standing);
-        }
+        Kinfolk kinfolk = Kinfolk.of(copy);
+        List<Long> former = standing.getMarks().stream()
+                .filter(mark -> !kinfolk.marks().contains(mark))
+                .toList();
+        Standing marked = Altered.of(standing).with("marks", kinfolk.marks()).record();
+        kept.stand(marked);
         String round = standing.getVersion().getDigest();
-        List<Integer> asked = enquiries.ask(round, Kinfolk.of(copy), marks, former);
+        List<Integer> asked = enquiries.ask(round, kinfolk.kin(), kinfolk.marks(), former);
         if (asked.isEmpty()) {
-            stores.waiting.delete(id);
-            tell(standing, copy, event);
+            kept.waitNoMore();
+            tell(marked, copy, event);
             return;
         }
-        stores.waiting.put(
-                id,
-                Waiting.newBuilder()
-                        .setRound(round)
-                        .setShares(asked)
-                        .setEvent(event)
-                        .setSince(now)
-                        .build());
+        kept.waitFor(Waiting.newBuilder()
+                .setRound(round)
+                .setShares(asked)
+                .setEvent(event)
+                .setSince(now)
+                .build());
     }
 
     private void tell(Standing standing, @Nullable Article copy, Event event) {
@@ -379,8 +360,9 @@ final class ItemLife {
         Event told = bonds.getUpdates() == null ? event : Event.REVISED;
         voice.say(id, new Said.Told(Ties.shown(copy, bonds, told)));
         supersede(standing, copy);
-        stores.wakes.put(
-                new Wake(Wake.Why.PUT_AWAY, id, "").key(now.plus(config.window())),
+        kept.wake(
+                Wake.Why.PUT_AWAY,
+                now.plus(config.window()),
                 standing.getVersion().getDigest());
     }
 
@@ -400,9 +382,13 @@ final class ItemLife {
     }
 
     /** What it is to others has changed, and it is seen: it is shown anew. */
-    private void retie(Standing before, Standing after, @Nullable Article copy) {
-        if (copy != null && after.getShown() == Shown.LIVE && Ties.differ(before.getBonds(), after.getBonds())) {
-            Article again = Article.newBuilder(copy).setChanges(null).build();
+    private void retie(Standing before, Standing after) {
+        if (after.getShown() != Shown.LIVE || !Ties.differ(before.getBonds(), after.getBonds())) {
+            return;
+        }
+        Article copy = kept.copy();
+        if (copy != null) {
+            Article again = Altered.of(copy).with("changes", null).record();
             voice.say(id, new Said.Told(Ties.shown(again, after.getBonds(), Event.REVISED)));
         }
     }

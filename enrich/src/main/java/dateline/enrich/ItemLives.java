@@ -77,15 +77,14 @@ final class ItemLives implements ProcessorSupplier<String, Matter, String, Said>
         private ProcessorContext<String, Said> context;
         private KeyValueStore<String, Waiting> waiting;
         private KeyValueStore<String, String> wakes;
-        private ItemLife.Stores stores;
+        private Kept.Stores stores;
 
         @Override
         public void init(ProcessorContext<String, Said> started) {
             context = started;
             waiting = started.getStateStore(WAITING);
             wakes = started.getStateStore(WAKES);
-            stores =
-                    new ItemLife.Stores(started.getStateStore(STANDING), started.getStateStore(COPIES), waiting, wakes);
+            stores = new Kept.Stores(started.getStateStore(STANDING), started.getStateStore(COPIES), waiting, wakes);
             started.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::wake);
             started.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, this::giveUpWaiting);
         }

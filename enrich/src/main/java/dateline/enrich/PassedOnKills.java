@@ -7,7 +7,6 @@ import dateline.schemas.RecordSize;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wire.Article;
 import wire.KillOrder;
 import wire.Kin;
 import wire.Standing;
@@ -54,12 +53,12 @@ record PassedOnKills(String id, Instant now, Enquiries enquiries, ItemLife.Voice
     }
 
     /** Those that look like it go with it. */
-    void ofItsLike(Standing killed, Article article, List<Long> marks) {
-        Kin kin = Kin.newBuilder(Kinfolk.of(article))
+    void ofItsLike(Standing killed, Kinfolk kinfolk) {
+        Kin kin = Kin.newBuilder(kinfolk.kin())
                 .setKilled(at(killed, killed.getVersion()))
                 .setKillReason(reason(killed))
                 .build();
-        enquiries.ask("", kin, marks, List.of());
+        enquiries.ask("", kin, kinfolk.marks(), List.of());
     }
 
     /** An advisory names the stories it kills, by their ids or by what they are called. */

@@ -8,31 +8,38 @@ import org.jspecify.annotations.Nullable;
 import wire.Article;
 import wire.Kin;
 
-/** What the index of kin is told of an article, and where it finds its like. */
-public final class Kinfolk {
+/**
+ * What the index of kin is told of an article, and where it finds its like.
+ *
+ * @param kin all that is needed to tell an article's kin, without a word of it
+ * @param marks at most ten; articles that are likely kin have at least one in common
+ */
+public record Kinfolk(Kin kin, List<Long> marks) {
     /** A body shorter than this, such as “more follows”, is no story by itself: it is read together with its headline. */
     private static final int SHORTEST = 10;
 
-    private Kinfolk() {}
+    /** What there is to tell of this article. */
+    public static Kinfolk of(Article article) {
+        Wording wording = wording(article);
+        return new Kinfolk(kin(article, wording), marks(article, wording));
+    }
 
-    /** All that is needed to tell an article's kin, without a word of it. */
-    public static Kin of(Article article) {
+    private static Kin kin(Article article, Wording wording) {
         String slug = slug(article);
         return Kin.newBuilder()
                 .setId(article.getId())
                 .setProvider(article.getProvider())
                 .setFiled(filed(article))
                 .setLanded(article.getLanded())
-                .setSketch(Sketches.of(wording(article)))
+                .setSketch(Sketches.of(wording))
                 .setHeadline(stem(article.getHeadline()))
                 .setSlug(stem(slug))
                 .setUpdate(Stems.isUpdate(article.getHeadline()) || Stems.isUpdate(slug))
                 .build();
     }
 
-    /** At most ten marks; articles that are likely kin have at least one in common. */
-    public static List<Long> marks(Article article) {
-        List<Long> marks = new ArrayList<>(Marks.of(wording(article)));
+    private static List<Long> marks(Article article, Wording wording) {
+        List<Long> marks = new ArrayList<>(Marks.of(wording));
         marks.addAll(nameMarks(article.getProvider(), slug(article)));
         marks.addAll(nameMarks(article.getProvider(), article.getHeadline()));
         return marks.stream().distinct().toList();

@@ -2,6 +2,7 @@ package dateline.enrich.kin;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dateline.schemas.Altered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -154,16 +155,16 @@ public record Ties(String id, String provider, Instant filed, Instant landed) {
     public static Article shown(Article copy, Bonds bonds, Event event) {
         var carriers = new ArrayList<>(List.of(copy.getProvider()));
         carriers.addAll(bonds.getOutlets());
-        return Article.newBuilder(copy)
-                .setEvent(event)
-                .setGroup(requireNonNullElse(bonds.getCopyOf(), copy.getId()))
-                .setCopyOf(bonds.getCopyOf())
-                .setSimilarity(bonds.getSimilarity())
-                .setOutlets((int) carriers.stream().distinct().count())
-                .setUpdates(bonds.getUpdates())
-                .setSupersededBy(bonds.getSupersededBy())
-                .setWarning(bonds.getWarning())
-                .build();
+        return Altered.of(copy)
+                .with("event", event)
+                .with("group", requireNonNullElse(bonds.getCopyOf(), copy.getId()))
+                .with("copyOf", bonds.getCopyOf())
+                .with("similarity", bonds.getSimilarity())
+                .with("outlets", (int) carriers.stream().distinct().count())
+                .with("updates", bonds.getUpdates())
+                .with("supersededBy", bonds.getSupersededBy())
+                .with("warning", bonds.getWarning())
+                .record();
     }
 
     private Filing filing() {

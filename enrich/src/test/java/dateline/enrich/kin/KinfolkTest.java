@@ -26,7 +26,7 @@ class KinfolkTest {
                 .setLanded(NOON.plusSeconds(5))
                 .build();
 
-        assertThat(Kinfolk.of(article).getFiled()).isEqualTo(NOON);
+        assertThat(Kinfolk.of(article).kin().getFiled()).isEqualTo(NOON);
         assertThat(filed(article, NOON.plus(Duration.ofDays(1)), null)).isEqualTo(article.getLanded());
         assertThat(filed(article, null, NOON.minusSeconds(60))).isEqualTo(NOON.minusSeconds(60));
         assertThat(filed(article, null, null)).isEqualTo(article.getLanded());
@@ -37,6 +37,7 @@ class KinfolkTest {
                         .setPublished(published)
                         .setVersionCreated(created)
                         .build())
+                .kin()
                 .getFiled();
     }
 
@@ -49,7 +50,7 @@ class KinfolkTest {
                 .setBodyText("A fire killed nine.")
                 .build();
 
-        assertThat(Kinfolk.marks(article))
+        assertThat(Kinfolk.of(article).marks())
                 .hasSizeLessThanOrEqualTo(10)
                 .containsAll(Kinfolk.nameMarks("ANWAR", "Mill fire kills nine"))
                 .containsAll(Kinfolk.nameMarks("anwar", "mill-fire"))
@@ -59,11 +60,11 @@ class KinfolkTest {
 
     @Test
     void anEmptyArticleHasNoMarksAndNoKin() {
-        Kin kin = Kinfolk.of(Article.newBuilder().build());
+        Kin kin = Kinfolk.of(Article.newBuilder().build()).kin();
 
         assertThat(kin.getSketch().getWords()).isZero();
         assertThat(kin.getHeadline()).isZero();
-        assertThat(Kinfolk.marks(Article.newBuilder().build())).isEmpty();
+        assertThat(Kinfolk.of(Article.newBuilder().build()).marks()).isEmpty();
         assertThat(Likeness.between(kin, kin).getSimilarity()).isZero();
     }
 
@@ -126,11 +127,11 @@ class KinfolkTest {
                 .setSlugline(text)
                 .setBodyText(text)
                 .build();
-        Kin kin = Kinfolk.of(article);
+        Kin kin = Kinfolk.of(article).kin();
 
         assertThat(kin.getSketch().getRuns().remaining()).isLessThanOrEqualTo(4 * Sketches.MOST_RUNS);
         assertThat(kin.getSketch().getFacts().remaining())
                 .isLessThanOrEqualTo(Sketches.FACT_BYTES * Sketches.MOST_FACTS);
-        assertThat(Kinfolk.marks(article)).hasSizeLessThanOrEqualTo(10);
+        assertThat(Kinfolk.of(article).marks()).hasSizeLessThanOrEqualTo(10);
     }
 }

@@ -24,9 +24,13 @@ class LikenessQualityTest {
     private static final List<Told> TOLD = PAIRS.stream()
             .map(pair -> new Told(
                     pair,
-                    Likeness.between(Kinfolk.of(pair.later()), Kinfolk.of(pair.earlier()))
+                    Likeness.between(
+                                    Kinfolk.of(pair.later()).kin(),
+                                    Kinfolk.of(pair.earlier()).kin())
                             .getRelation(),
-                    !Collections.disjoint(Kinfolk.marks(pair.earlier()), Kinfolk.marks(pair.later()))))
+                    !Collections.disjoint(
+                            Kinfolk.of(pair.earlier()).marks(),
+                            Kinfolk.of(pair.later()).marks())))
             .toList();
 
     @Test
@@ -64,7 +68,7 @@ class LikenessQualityTest {
     void noTwoOfTheStoriesAreTakenForOne() {
         List<Kin> stories = PAIRS.stream()
                 .filter(pair -> pair.how().equals("copy: as it is"))
-                .map(pair -> Kinfolk.of(pair.earlier()))
+                .map(pair -> Kinfolk.of(pair.earlier()).kin())
                 .toList();
         List<Kin> others = stories.stream()
                 .map(kin -> Kin.newBuilder(kin).setProvider("Gazette").build())
@@ -84,8 +88,10 @@ class LikenessQualityTest {
     @Test
     void itIsTheSameWhicheverAsks() {
         assertThat(PAIRS).noneMatch(pair -> {
-            Relative one = Likeness.between(Kinfolk.of(pair.earlier()), Kinfolk.of(pair.later()));
-            Relative other = Likeness.between(Kinfolk.of(pair.later()), Kinfolk.of(pair.earlier()));
+            Relative one = Likeness.between(
+                    Kinfolk.of(pair.earlier()).kin(), Kinfolk.of(pair.later()).kin());
+            Relative other = Likeness.between(
+                    Kinfolk.of(pair.later()).kin(), Kinfolk.of(pair.earlier()).kin());
             return one.getRelation() != other.getRelation() || one.getSimilarity() != other.getSimilarity();
         });
     }

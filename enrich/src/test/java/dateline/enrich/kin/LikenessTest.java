@@ -32,10 +32,11 @@ class LikenessTest {
                 .replace("five hours", "5 hours");
         Article copy = filed("gazette", "g:7", "Nine dead as mill burns", cut, NOON.plus(Duration.ofHours(2)));
 
-        assertThat(Likeness.between(Kinfolk.of(copy), Kinfolk.of(original)))
+        assertThat(Likeness.between(Kinfolk.of(copy).kin(), Kinfolk.of(original).kin()))
                 .extracting(Relative::getRelation, Relative::getId)
                 .containsExactly(Relation.COPY, "a:1");
-        assertThat(Collections.disjoint(Kinfolk.marks(copy), Kinfolk.marks(original)))
+        assertThat(Collections.disjoint(
+                        Kinfolk.of(copy).marks(), Kinfolk.of(original).marks()))
                 .isFalse();
     }
 
@@ -127,7 +128,8 @@ class LikenessTest {
         Article copy = filed("gazette", "g:1", "B", text.substring(0, text.length() * 6 / 10), NOON.plusSeconds(900));
 
         assertThat(relation(original, copy)).isEqualTo(Relation.COPY);
-        assertThat(Collections.disjoint(Kinfolk.marks(copy), Kinfolk.marks(original)))
+        assertThat(Collections.disjoint(
+                        Kinfolk.of(copy).marks(), Kinfolk.of(original).marks()))
                 .isFalse();
     }
 
@@ -140,7 +142,8 @@ class LikenessTest {
     }
 
     private static Relation relation(Article asker, Article other) {
-        return Likeness.between(Kinfolk.of(asker), Kinfolk.of(other)).getRelation();
+        return Likeness.between(Kinfolk.of(asker).kin(), Kinfolk.of(other).kin())
+                .getRelation();
     }
 
     private static Article filed(String provider, String id, String headline, String body, Instant published) {

@@ -2,6 +2,7 @@ package dateline.sink.route;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dateline.schemas.Altered;
 import dateline.sink.desk.Desks;
 import dateline.sink.json.ArticleJson;
 import java.io.IOException;
@@ -115,7 +116,7 @@ public final class Routing {
             entered.removeAll(stood);
         }
         if (!entered.isEmpty()) {
-            Article routed = Article.newBuilder(article).setRouted(now).build();
+            Article routed = Altered.of(article).with("routed", now).record();
             entered.forEach(topic -> deliveries.add(new Delivery(topic, routed)));
         }
         stood.removeAll(stands);
@@ -208,12 +209,12 @@ public final class Routing {
 
     /** Tells apart what readers would tell apart; when it landed, was read, tagged and routed is not among that. */
     private static String fingerprint(Article article) {
-        Article told = Article.newBuilder(article)
-                .setLanded(Instant.EPOCH)
-                .setRead(null)
-                .setEnriched(null)
-                .setRouted(null)
-                .build();
+        Article told = Altered.of(article)
+                .with("landed", Instant.EPOCH)
+                .with("read", null)
+                .with("enriched", null)
+                .with("routed", null)
+                .record();
         try {
             return digest(Article.getEncoder().encode(told));
         } catch (IOException e) {
