@@ -1,6 +1,7 @@
 package dateline.launcher;
 
 import dateline.launcher.bench.Figures;
+import dateline.launcher.bench.ProcessorTime;
 import dateline.launcher.config.ConfigException;
 import dateline.launcher.config.ConfigFile;
 import dateline.launcher.embedded.DataFolder;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,13 +65,15 @@ final class BenchCommand implements Callable<Integer> {
             var bench = new Bench(services.kafka());
 
             bench.flood("warm", WARM_UP);
+            var time = new ProcessorTime();
             Duration flood = bench.flood("flood", articles);
             bench.settle();
+            Map<ProcessorTime.Part, Duration> taken = time.taken();
             Figures ages = bench.ages("steady", rate, Duration.ofSeconds(seconds));
             var passThrough = new PassThrough(services.kafka(), data.state(), partitions);
             passThrough.time(WARM_UP, RECORD_BYTES);
             Duration ceiling = passThrough.time(articles, RECORD_BYTES);
-            report(out, flood, ages, ceiling);
+            report(out, flood, taken, ages, ceiling);
             if (replay) {
                 report(out, ages, beside(bench, settings, folder));
             }
@@ -112,7 +116,8 @@ final class BenchCommand implements Callable<Integer> {
         return new ConfigFile(Map.of()).read("bench.yml", config, Settings.class);
     }
 
-    private void report(PrintWriter out, Duration flood, Figures ages, Duration ceiling) {
+    private void report(
+            PrintWriter out, Duration flood, Map<ProcessorTime.Part, Duration> taken, Figures ages, Duration ceiling) {
         double endToEnd = Figures.rate(articles, flood);
         double passed = Figures.rate(articles, ceiling);
         Runtime jvm = Runtime.getRuntime();
@@ -126,6 +131,10 @@ final class BenchCommand implements Callable<Integer> {
         out.printf("%-58s %10.0f articles/s%n", "end to end, wire.raw to tagged topic, archive and all", endToEnd);
         out.printf("%-58s %10.0f records/s%n", "ceiling: produce, one empty stage, consume, 5 KB records", passed);
         out.printf("%-58s %10.3f%n", "ratio", endToEnd / passed);
+        taken.forEach((part, time) -> out.printf(
+                "%-58s %10.2f ms%n",
+                "processor time an article, %s".formatted(part.name().toLowerCase(Locale.ROOT)),
+                time.toNanos() / 1e6 / articles));
         out.printf("%-58s %10d ms%n", "age on the tagged topic at %d/s, p50".formatted(rate), ages.percentile(0.50));
         out.printf("%-58s %10d ms%n", "age on the tagged topic at %d/s, p99".formatted(rate), ages.percentile(0.99));
         out.printf(

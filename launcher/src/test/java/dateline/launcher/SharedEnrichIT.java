@@ -154,7 +154,7 @@ class SharedEnrichIT {
     }
 
     /** How many processes' threads hold partitions of what is to be enriched. */
-    private static long workers(KafkaConfig kafka) {
+    static long workers(KafkaConfig kafka) {
         try (Admin admin = Admin.create(kafka.client())) {
             return admin.describeConsumerGroups(List.of(Stage.PREFIX + Enrich.NAME)).all().get().values().stream()
                     .flatMap(found -> found.members().stream())
