@@ -9,8 +9,8 @@ import dateline.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +27,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import wire.Bearers;
 import wire.Enquiry;
 import wire.Kin;
 import wire.KinFound;
@@ -40,19 +41,17 @@ import wire.Relative;
  */
 final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notice> {
     private static final String KIN = "kin";
-    private static final String MARKS = "kin-by-mark";
+    private static final String MARKS = "bearers-of-marks";
     private static final String AGES = "kin-by-age";
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int FORGOTTEN_AT_ONCE = 5_000;
-    /** Of those that bear a mark, so many of the newest are looked at; boilerplate gives a mark to thousands. */
+    /** Of those that bear a mark, so many of the newest are known; boilerplate gives a mark to thousands. */
     private static final int NEWEST = 40;
     /** And so many of the oldest, for the head of a group that hundreds have copied is among them. */
     private static final int OLDEST = 10;
 
     private static final int DIGITS = 19;
-    /** Sorts after every time. */
-    private static final String AFTER_ALL = "~";
-
+    private static final String BETWEEN_MARKS = "/";
     private static final String BY_NAME = "/kills";
 
     private static final int MOST_COMPARED = 24;
@@ -71,7 +70,8 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         // In one order, for a document of the topology holds it.
         return new LinkedHashSet<>(List.of(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(KIN), Topic.KEYS, topics.kept(Kin.class)),
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(MARKS), Topic.KEYS, Serdes.String()),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(MARKS), Topic.KEYS, topics.kept(Bearers.class)),
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(AGES), Topic.KEYS, Serdes.String())));
     }
 
@@ -81,7 +81,7 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
     }
 
     private static String under(long mark) {
-        return HexFormat.of().toHexDigits(mark) + "/";
+        return HexFormat.of().toHexDigits(mark);
     }
 
     private static String at(Instant landed) {
@@ -89,9 +89,13 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         return "0".repeat(DIGITS - millis.length()) + millis + "/";
     }
 
-    /** A mark's place for one that bears it: by age, so that the newest can be looked at first. */
-    private static String bearing(long mark, Kin kin) {
-        return under(mark) + at(kin.getLanded()) + place(kin);
+    /** One that bears a mark: its age first, so that they stand in order. */
+    private static String bearer(Kin kin) {
+        return at(kin.getLanded()) + place(kin);
+    }
+
+    private static String placeOf(String bearer) {
+        return bearer.substring(bearer.indexOf('/') + 1);
     }
 
     /** A kill by name stands beside what its own item looks like, and not in its place. */
@@ -99,16 +103,12 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         return kin.getByName() ? kin.getId() + BY_NAME : kin.getId();
     }
 
-    private static String bearer(String bearing) {
-        return bearing.substring(bearing.indexOf('/', bearing.indexOf('/') + 1) + 1);
-    }
-
     // Kafka calls init before anything else.
     @SuppressWarnings("NullAway.Init")
     private final class Step implements Processor<String, Enquiry, String, Notice> {
         private ProcessorContext<String, Notice> context;
         private KeyValueStore<String, Kin> kin;
-        private KeyValueStore<String, String> marks;
+        private KeyValueStore<String, Bearers> marks;
         private KeyValueStore<String, String> ages;
 
         @Override
@@ -126,7 +126,7 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
             String id = place(enquiry.getKin());
             Kin before = kin.get(id);
             if (before != null) {
-                enquiry.getFormer().forEach(mark -> marks.delete(bearing(mark, before)));
+                enquiry.getFormer().forEach(mark -> remove(under(mark), bearer(before)));
             }
             boolean killsUnknown = enquiry.getKin().getKilled() != null
                     && !enquiry.getKin().getByName()
@@ -166,29 +166,49 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
 
         private void keep(@Nullable Kin before, Kin asker, List<Long> under) {
             if (before != null && !before.getLanded().equals(asker.getLanded())) {
-                forget(at(before.getLanded()) + place(before));
+                forget(bearer(before));
             }
             kin.put(place(asker), asker);
-            ages.put(
-                    at(asker.getLanded()) + place(asker),
-                    under.stream().map(KinIndex::under).collect(joining()));
-            under.forEach(mark -> marks.put(bearing(mark, asker), ""));
+            String bearer = bearer(asker);
+            ages.put(bearer, under.stream().map(KinIndex::under).collect(joining(BETWEEN_MARKS)));
+            under.forEach(mark -> add(under(mark), bearer));
+        }
+
+        private List<String> bearers(String mark) {
+            Bearers known = marks.get(mark);
+            return known == null ? List.of() : known.getOf();
+        }
+
+        private void add(String mark, String bearer) {
+            List<String> known = bearers(mark);
+            int place = Collections.binarySearch(known, bearer);
+            if (place >= 0) {
+                return;
+            }
+            List<String> more = new ArrayList<>(known);
+            more.add(-place - 1, bearer);
+            if (more.size() > OLDEST + NEWEST) {
+                more.remove(OLDEST);
+            }
+            marks.put(mark, new Bearers(more));
+        }
+
+        private void remove(String mark, String bearer) {
+            List<String> known = bearers(mark);
+            List<String> rest =
+                    known.stream().filter(other -> !other.equals(bearer)).toList();
+            if (rest.isEmpty()) {
+                marks.delete(mark);
+            } else if (rest.size() < known.size()) {
+                marks.put(mark, new Bearers(rest));
+            }
         }
 
         /** Those that share a mark, most marks first. */
         private List<Kin> candidates(String id, List<Long> under) {
             Map<String, Integer> shared = new HashMap<>();
             for (long mark : under) {
-                Set<String> bearers = new HashSet<>();
-                try (var newest = marks.reverseRange(under(mark), under(mark) + AFTER_ALL)) {
-                    gather(newest, NEWEST, bearers);
-                }
-                if (bearers.size() == NEWEST) {
-                    try (var oldest = marks.range(under(mark), under(mark) + AFTER_ALL)) {
-                        gather(oldest, OLDEST, bearers);
-                    }
-                }
-                bearers.forEach(bearer -> shared.merge(bearer, 1, Integer::sum));
+                bearers(under(mark)).forEach(bearer -> shared.merge(placeOf(bearer), 1, Integer::sum));
             }
             shared.remove(id);
             return shared.entrySet().stream()
@@ -199,12 +219,6 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                     .map(entry -> kin.get(entry.getKey()))
                     .filter(found -> found != null)
                     .toList();
-        }
-
-        private static void gather(KeyValueIterator<String, String> bearers, int most, Set<String> into) {
-            for (int seen = 0; bearers.hasNext() && seen < most; seen++) {
-                into.add(bearer(bearers.next().key));
-            }
         }
 
         /** Whether the other has anything to learn: that it is a copy of the asker, replaced by it, or killed with it. */
@@ -242,7 +256,7 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                 }
             }
             for (String aged : old) {
-                kin.delete(aged.substring(aged.indexOf('/') + 1));
+                kin.delete(placeOf(aged));
                 forget(aged);
             }
         }
@@ -250,8 +264,8 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         private void forget(String aged) {
             String under = ages.delete(aged);
             if (under != null) {
-                for (String mark : under.split("(?<=/)", -1)) {
-                    marks.delete(mark + aged);
+                for (String mark : under.split(BETWEEN_MARKS, -1)) {
+                    remove(mark, aged);
                 }
             }
         }
