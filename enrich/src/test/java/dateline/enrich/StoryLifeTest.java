@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wire.Article;
+import wire.Carrier;
 import wire.Event;
 import wire.Held;
 import wire.Notice;
@@ -196,6 +197,7 @@ class StoryLifeTest {
             assertThat(copy.getEvent()).isEqualTo(Event.PUBLISHED);
             assertThat(copy.getGroup()).isEqualTo("lantern:1");
             assertThat(copy.getCopyOf()).isEqualTo("lantern:1");
+            assertThat(copy.getCarriedBefore()).containsExactly(new Carrier("lantern", "world"));
             assertThat(copy.getSimilarity()).isGreaterThan(0.8);
             assertThat(copy.getOutlets()).isEqualTo(2);
         });

@@ -29,6 +29,7 @@ public record Kinfolk(Kin kin, List<Long> marks) {
         return Kin.newBuilder()
                 .setId(article.getId())
                 .setProvider(article.getProvider())
+                .setFeed(article.getFeed())
                 .setFiled(filed(article))
                 .setLanded(article.getLanded())
                 .setSketch(Sketches.of(wording))

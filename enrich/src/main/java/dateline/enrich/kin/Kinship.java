@@ -19,14 +19,8 @@ public final class Kinship {
         if (asker.getByName() || other.getByName()) {
             Kin kill = asker.getByName() ? asker : other;
             Kin story = asker.getByName() ? other : asker;
-            return Relative.newBuilder()
-                    .setId(other.getId())
-                    .setProvider(other.getProvider())
-                    .setFiled(other.getFiled())
-                    .setLanded(other.getLanded())
+            return Likeness.relative(other)
                     .setRelation(isMeant(story, kill) ? Relation.COPY : Relation.NONE)
-                    .setKilled(other.getKilled())
-                    .setKillReason(other.getKillReason())
                     .build();
         }
         return Likeness.between(asker, other);

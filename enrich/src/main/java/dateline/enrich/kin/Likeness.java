@@ -28,16 +28,22 @@ public final class Likeness {
     public static Relative between(Kin asker, Kin other) {
         Overlap overlap = Overlap.of(asker.getSketch(), other.getSketch());
         boolean askerFirst = Filing.of(asker).isBefore(Filing.of(other));
+        return relative(other)
+                .setRelation(relation(askerFirst ? asker : other, askerFirst ? other : asker, overlap))
+                .setSimilarity(overlap.shorter().contained())
+                .build();
+    }
+
+    /** What is told of it, but for what it is to the one that is told. */
+    static Relative.Builder relative(Kin other) {
         return Relative.newBuilder()
                 .setId(other.getId())
                 .setProvider(other.getProvider())
+                .setFeed(other.getFeed())
                 .setFiled(other.getFiled())
                 .setLanded(other.getLanded())
-                .setRelation(relation(askerFirst ? asker : other, askerFirst ? other : asker, overlap))
-                .setSimilarity(overlap.shorter().contained())
                 .setKilled(other.getKilled())
-                .setKillReason(other.getKillReason())
-                .build();
+                .setKillReason(other.getKillReason());
     }
 
     private static Relation relation(Kin earlier, Kin later, Overlap overlap) {

@@ -10,9 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.Article;
 import wire.Bonds;
+import wire.Carrier;
 import wire.Event;
 import wire.KillOrder;
 import wire.Relative;
@@ -89,6 +91,9 @@ public record Ties(String id, String provider, Instant filed, Instant landed) {
             bonds.setOutlets(outlets.stream().sorted().toList());
         }
         Filing other = Filing.of(relative);
+        if (other.isBefore(filing())) {
+            bonds.setCarriedBefore(with(before.getCarriedBefore(), carrier(relative)));
+        }
         Filing earliest = Filing.of(before.getCopyOfFiled(), before.getCopyOfLanded(), before.getCopyOf());
         if (other.isBefore(filing()) && (earliest == null || other.compareTo(earliest) <= 0)) {
             bonds.setCopyOf(other.id())
@@ -97,6 +102,16 @@ public record Ties(String id, String provider, Instant filed, Instant landed) {
                     .setSimilarity(relative.getSimilarity());
         }
         return bonds.build();
+    }
+
+    private static Carrier carrier(Relative relative) {
+        return new Carrier(relative.getProvider(), relative.getFeed());
+    }
+
+    private static List<Carrier> with(List<Carrier> before, Carrier carrier) {
+        return before.contains(carrier) || before.size() == MOST_OUTLETS
+                ? before
+                : Stream.concat(before.stream(), Stream.of(carrier)).sorted().toList();
     }
 
     private Bonds updated(Bonds before, Relative relative) {
@@ -146,6 +161,7 @@ public record Ties(String id, String provider, Instant filed, Instant landed) {
     /** Whether readers would see any difference. */
     public static boolean differ(Bonds one, Bonds other) {
         return !Objects.equals(one.getCopyOf(), other.getCopyOf())
+                || !Objects.equals(one.getCarriedBefore(), other.getCarriedBefore())
                 || !Objects.equals(one.getUpdates(), other.getUpdates())
                 || !Objects.equals(one.getSupersededBy(), other.getSupersededBy())
                 || !Objects.equals(one.getWarning(), other.getWarning());
@@ -159,6 +175,7 @@ public record Ties(String id, String provider, Instant filed, Instant landed) {
                 .with("event", event)
                 .with("group", requireNonNullElse(bonds.getCopyOf(), copy.getId()))
                 .with("copyOf", bonds.getCopyOf())
+                .with("carriedBefore", bonds.getCarriedBefore())
                 .with("similarity", bonds.getSimilarity())
                 .with("outlets", (int) carriers.stream().distinct().count())
                 .with("updates", bonds.getUpdates())

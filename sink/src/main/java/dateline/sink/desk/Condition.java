@@ -1,5 +1,6 @@
 package dateline.sink.desk;
 
+import dateline.schemas.Altered;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +21,6 @@ final class Condition implements Predicate<Article> {
 
     Condition(DeskRule rule) {
         // The cheap ones first; the text is looked at only when all else holds.
-        if (rule.dedupe()) {
-            all.add(article -> article.getCopyOf() == null);
-        }
         Integer max = rule.maxUrgency();
         if (max != null) {
             all.add(article -> article.getUrgency() >= 1 && article.getUrgency() <= max);
@@ -57,11 +55,26 @@ final class Condition implements Predicate<Article> {
             var phrases = new Phrases(rule.text());
             all.add(article -> phrases.in(article.getHeadline()) || phrases.in(article.getBodyText()));
         }
+        if (rule.dedupe()) {
+            List<Predicate<Article>> rest = List.copyOf(all);
+            all.add(article -> article.getCopyOf() == null || isFirstOfItsGroup(article, rest));
+        }
     }
 
     @Override
     public boolean test(Article article) {
         return all.stream().allMatch(each -> each.test(article));
+    }
+
+    /** Whether it was filed before any copy of the same that the desk would have; of a copy it is known who carried it before. */
+    private static boolean isFirstOfItsGroup(Article copy, List<Predicate<Article>> rest) {
+        return !copy.getCarriedBefore().isEmpty()
+                && copy.getCarriedBefore().stream()
+                        .map(carrier -> Altered.of(copy)
+                                .with("provider", carrier.getProvider())
+                                .with("feed", carrier.getFeed())
+                                .record())
+                        .noneMatch(earlier -> rest.stream().allMatch(each -> each.test(earlier)));
     }
 
     private void one(List<String> wanted, Function<Article, Collection<String>> given) {

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param any rules of which one must hold
  * @param all rules that must all hold
  * @param not a rule that must not hold
- * @param dedupe true for one of each group of copies: the desk takes what is a copy of nothing known, and no copies. A
- *     copy that the rest of the rule takes is then missed if the rule does not take what it is a copy of, as may happen
- *     where providers, feeds or languages are asked for. Only at the top of a desk's rule; false unless given
+ * @param dedupe true for one of each group of copies: the desk takes the earliest that is filed by the providers and brought
+ *     by the feeds it asks for, and no copies of that. In all else copies are taken to be alike. Only at the top of a desk's
+ *     rule; false unless given
  */
 public record DeskRule(
         @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> countries,

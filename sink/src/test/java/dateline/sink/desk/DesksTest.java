@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.sink.Copy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wire.Article;
+import wire.Carrier;
 
 class DesksTest {
     private static final Article FERRY = Copy.article("a").build();
@@ -94,6 +96,33 @@ class DesksTest {
         assertThat(desks.wanting(
                         Article.newBuilder(FERRY).setGroup("b").setCopyOf("b").build()))
                 .containsExactly("each");
+    }
+
+    @Test
+    void theFirstOfAGroupIsTheFirstThatTheDeskWouldHave() {
+        Desks desks = Rules.desks("""
+                { gazettes: { providers: ['Gazette', 'Herald'], dedupe: true },
+                  ferries: { any: [{ feeds: 'shipping' }, { providers: 'Gazette' }], dedupe: true } }
+                """);
+        Article copy = Article.newBuilder(FERRY)
+                .setProvider("Gazette")
+                .setFeed("gazette")
+                .setGroup("b")
+                .setCopyOf("b")
+                .setCarriedBefore(List.of(new Carrier("Wire", "wire")))
+                .build();
+
+        assertThat(desks.wanting(copy)).containsExactly("ferries", "gazettes");
+        assertThat(desks.wanting(before(copy, new Carrier("HERALD", "herald")))).containsExactly("ferries");
+        assertThat(desks.wanting(before(copy, new Carrier("Wire", "shipping")))).containsExactly("gazettes");
+        assertThat(desks.wanting(before(copy, new Carrier("Gazette", "gazette"))))
+                .isEmpty();
+    }
+
+    private static Article before(Article copy, Carrier carrier) {
+        return Article.newBuilder(copy)
+                .setCarriedBefore(List.of(new Carrier("Wire", "wire"), carrier))
+                .build();
     }
 
     @Test
