@@ -1,69 +1,38 @@
 package dateline.enrich.dateline;
 
-import java.util.ArrayList;
+import dateline.enrich.dateline.FiledFrom.Spot;
+import dateline.enrich.dateline.Scan.Divider;
+import dateline.enrich.dateline.Scan.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads datelines such as "KARUIZAWA, Japan, July 16 (Kyodo) --". A line is taken for one only if it says so in two ways: a
- * place that is written in capitals or known to the gazetteer, and a date, an agency or a country beside it; in capitals a
- * known place is enough. Leaving a dateline in the text is the smaller fault.
+ * Reads datelines such as "KARUIZAWA, Japan, July 16 (Kyodo) --". The form carries the decision: a place in capitals with a day
+ * or an agency beside it is one whether the place is known or not. The less the line has of that, the more must be known of its
+ * place. Leaving a dateline in the text is the smaller fault.
  */
 public final class Datelines {
-    private static final int LONGEST = 110;
-    private static final int MOST_WORDS = 5;
-    private static final Pattern DASH = Pattern.compile("\\s*(?:\\.?--+|\\.-|[–—])\\s*|\\s+-\\s+|(?<=\\))-\\s*");
-    private static final String MONTH =
-            "(?:jan|feb|mar|mär|maer|apr|abr|avr|may|mai|mei|maj|mag|jun|juin|giu|jul|juil|lug|aug|août|aout|ago|agu|agt|sep|set|oct|okt|ott|out|nov|dec|dez|dic|déc|des|ene|gen|fév|fev)\\p{L}*\\.?";
-    private static final Pattern DATE = Pattern.compile(
-            "(?:" + MONTH + "\\s+\\d{1,2}|\\d{1,2}\\.?\\s+(?:de\\s+)?" + MONTH
-                    + "|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)(?:,?\\s+(?:de\\s+)?\\d{4})?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Set<String> AGENCIES = Set.of(
-            "ap",
-            "afp",
-            "reuters",
-            "dpa",
-            "kyodo",
-            "kyodo news",
-            "xinhua",
-            "tass",
-            "yonhap",
-            "ani",
-            "pti",
-            "ians",
-            "efe",
-            "ansa",
-            "lusa",
-            "apa",
-            "antara",
-            "bernama",
-            "anadolu",
-            "interfax",
-            "upi",
-            "belga",
-            "stt",
-            "tt",
-            "ritzau",
-            "ntb",
-            "pap",
-            "cna",
-            "jiji",
-            "irna",
-            "wam",
-            "spa",
-            "kuna",
-            "qna",
-            "mena",
-            "petra",
-            "cnn indonesia",
-            "epd",
-            "kna");
+    private static final int LONGEST = 220;
+
+    /** What heads a paragraph like a place and is none. Kickers, sports, days. */
+    private static final Set<String> NO_PLACES = Words.of(
+            "breaking update updates updated watch live opinion opinions sport sports markets market analysis factbox fact-box new news exclusive feature "
+                    + "features interview profile timeline explainer explained focus preview review video videos photo photos latest urgent flash correction corrected "
+                    + "note notes warning alert more read topshot recap quotes quote soccer football tennis cricket rugby golf cycling boxing olympics motorsport "
+                    + "basketball baseball hockey athletics swimming business economy politics world weather health science tech technology media mobile reading nice "
+                    + "comment commentary editorial column letter letters poll survey brief briefs summary highlights graphic insight special report scoop "
+                    + "advisory eds editors attention refile rpt writethru lead recasts embargoed image images picture pictures foto fotos bild bilder text source "
+                    + "sources published posted date file archive advertisement sponsored today yesterday tomorrow tonight morning evening noon midnight "
+                    + "eilmeldung eil meldung hintergrund porträt zusammenfassung kommentar urgente última ultima opinión análisis encadré portrait papier-général repetition "
+                    + "dear hello hi yes no ok and but the a an in on at by for from with this that these those it he she we they you i what why how who when where "
+                    + "gold oil stocks shares dollar euro bitcoin budget election elections results scores standings fixtures schedule calendar diary tv radio film music books "
+                    + "question answer q a spoiler tip tips fun pro con pros cons update: episode chapter part page section step day week month year");
+
+    private static final Set<String> COMPANY_ENDS = Words.of(
+            "inc corp co ltd plc llc lp nv ag gmbh group holdings bancorp corporation company limited partners industries systems technologies trust fund funds");
 
     private final Predicate<String> known;
 
@@ -72,112 +41,103 @@ public final class Datelines {
         this.known = known;
     }
 
-    /** The dateline that opens this paragraph; null if there is none. */
+    /** The dateline that opens this paragraph, offsets counted from its beginning; null if there is none. */
     public @Nullable FiledFrom read(String paragraph) {
-        String head = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
-        Matcher dash = DASH.matcher(head);
-        while (dash.find()) {
-            if (dash.start() > 1 && dash.end() < paragraph.length()) {
-                FiledFrom line =
-                        line(head.substring(0, dash.start()), dash.group().isBlank(), dash.end());
-                if (line != null) {
-                    return line;
-                }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable FiledFrom line(String text, boolean blank, int end) {
-        if (blank || !Character.isUpperCase(text.charAt(0))) {
+        String head = paragraph.length() > LONGEST ? paragraph.substring(0, LONGEST) : paragraph;
+        if (head.isEmpty()) {
             return null;
         }
-        String agency = null;
-        String rest = text.strip();
-        if (rest.endsWith(")")) {
-            int open = rest.lastIndexOf('(');
-            if (open < 2) {
-                return null;
-            }
-            agency = rest.substring(open + 1, rest.length() - 1).strip();
-            if (agency.isEmpty() || agency.length() > 40 || !agency.codePoints().anyMatch(Character::isLetter)) {
-                return null;
-            }
-            rest = rest.substring(0, open).strip();
-        }
-        boolean dated = false;
-        List<String> parts = new ArrayList<>();
-        for (String part : rest.split(",", -1)) {
-            String plain = part.strip();
-            Matcher date = DATE.matcher(plain);
-            if (date.find() && date.start() == 0) {
-                dated = true;
-                plain = plain.substring(date.end()).strip();
-            } else if (plain.matches("\\d{4}")) {
-                plain = "";
-            }
-            if (!plain.isEmpty()) {
-                parts.add(plain);
-            }
-        }
-        if (!parts.isEmpty() && agency == null && isAgency(parts.getLast()) && parts.size() > 1) {
-            agency = parts.removeLast();
-        }
-        if (parts.isEmpty() || parts.size() > 4) {
+        Form form = Scan.of(head, known);
+        if (form == null || !isDateline(form, paragraph)) {
             return null;
         }
-        String first = parts.getFirst().split("[/;]", 2)[0].strip();
-        if (agency == null) {
-            int space = first.lastIndexOf(' ');
-            if (space > 0 && isAgency(first.substring(space + 1))) {
-                agency = first.substring(space + 1);
-                first = first.substring(0, space).strip();
-            }
-        }
-        String within = parts.size() > 1 ? parts.get(1) : null;
-        return isPlace(first, within, agency != null || dated, parts)
-                ? new FiledFrom(text.strip(), first, within, agency, end)
-                : null;
+        return new FiledFrom(head.substring(0, form.end()), 0, form.places(), form.day(), form.agency(), form.story());
     }
 
-    private boolean isPlace(String place, @Nullable String within, boolean signed, List<String> parts) {
-        if (place.isEmpty() || parts.stream().anyMatch(part -> !isName(part))) {
+    private boolean isDateline(Form form, String paragraph) {
+        if (form.places().isEmpty()) {
+            return form.signed();
+        }
+        Spot place = form.places().getFirst();
+        if (form.places().stream().anyMatch(spot -> isNoPlace(spot.name()))) {
             return false;
         }
-        boolean capitals = place.equals(place.toUpperCase(Locale.ROOT));
-        boolean inKnown = within != null && known.test(within);
-        if (known.test(place)) {
-            return capitals || signed || inKnown;
-        }
-        return capitals ? signed || inKnown : signed && (within == null || inKnown);
-    }
-
-    /** A few words that each begin with a capital, save for those that join them. */
-    private static boolean isName(String part) {
-        String[] words = part.split("[\\s/-]+", -1);
-        if (words.length > MOST_WORDS) {
+        String name = place.name();
+        boolean capitals = form.places().stream().allMatch(spot -> Scan.isCapitals(spot.name()));
+        boolean small = Character.isLowerCase(name.charAt(0)) && name.equals(name.toLowerCase(Locale.ROOT));
+        boolean placed = known.test(name) || (form.places().size() > 1 && allKnown(form.places()));
+        if (small && !placed) {
             return false;
         }
-        for (String word : words) {
-            if (word.isEmpty() || !word.codePoints().allMatch(Datelines::isOfName)) {
-                return false;
-            }
-            if (Character.isLowerCase(word.charAt(0)) && word.length() > 3) {
-                return false;
-            }
+        boolean within = place.within() != null && isKnownWithin(place.within());
+        boolean signed = form.signed() && (form.bracketed() || form.divider() != Divider.SPACE);
+        if (form.divider() == Divider.END) {
+            return capitals ? signed || form.dated() : signed && placed;
         }
-        return true;
+        if (form.divider() == Divider.SPACE) {
+            return signed && (form.dated() || placed || within) && !small;
+        }
+        if (signed || form.dated()) {
+            return capitals || placed || within || (signed && !small) || opensSentence(paragraph, form.story());
+        }
+        if (form.agency() != null) {
+            boolean filedBy =
+                    isAgency(form.agency()) && (placed || (capitals && (within || Agencies.isLikely(form.agency()))));
+            return filedBy || (within && opensSentence(paragraph, form.story()));
+        }
+        if (!opensSentence(paragraph, form.story()) || Lands.isCountry(name)) {
+            return false;
+        }
+        if (within) {
+            return (capitals || placed) && !small;
+        }
+        return placed && place.within() == null && capitals && name.length() > 2;
     }
 
-    private static boolean isOfName(int c) {
-        return Character.isLetter(c)
-                || c == '.'
-                || c == '\''
-                || c == '’'
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+    private boolean allKnown(List<Spot> places) {
+        return places.stream().allMatch(spot -> known.test(spot.name()));
     }
 
-    private static boolean isAgency(String words) {
-        return AGENCIES.contains(words.toLowerCase(Locale.ROOT));
+    private boolean isKnownWithin(String within) {
+        int comma = within.lastIndexOf(", ");
+        String last = comma < 0 ? within : within.substring(comma + 2);
+        return Lands.contains(last) || known.test(last);
+    }
+
+    /** Whether words in brackets may be an agency's: initials in capitals, or a few words of a name. */
+    private boolean isAgency(String words) {
+        if (Agencies.isLikely(words)) {
+            return true;
+        }
+        String[] parts = words.split(" ", -1);
+        if (known.test(words) || parts.length > 5 || words.codePoints().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        return parts.length == 1
+                ? words.length() > 1 && Scan.isCapitals(words)
+                : Character.isUpperCase(words.charAt(0)) && Character.isUpperCase(parts[parts.length - 1].charAt(0));
+    }
+
+    private static boolean isNoPlace(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split(" ", -1);
+        String last = words[words.length - 1].replace(".", "");
+        boolean kicker = NO_PLACES.contains(words[0]) && !(words.length > 1 && KEPT.contains(words[0]));
+        boolean company = words.length > 1 && COMPANY_ENDS.contains(last);
+        boolean month =
+                words.length == 1 && words[0].length() > 3 && !words[0].equals("march") && Days.isMonth(words[0]);
+        return kicker || company || month || Days.isWeekday(words[0]) || Days.isWeekday(last);
+    }
+
+    /** Words of the above that names of places begin with as well: NEW DELHI, THE HAGUE. */
+    private static final Set<String> KEPT = Set.of(
+            "new", "the", "a", "in", "on", "at", "media", "gold", "i", "part", "day", "reading", "nice", "oil", "no",
+            "market", "world", "golf");
+
+    private static boolean opensSentence(String paragraph, int story) {
+        if (paragraph.length() - story < 8) {
+            return false;
+        }
+        char c = paragraph.charAt(story);
+        return Character.isUpperCase(c) || Character.isDigit(c) || "\"“„«‘'¿¡`(*$€£".indexOf(c) >= 0;
     }
 }

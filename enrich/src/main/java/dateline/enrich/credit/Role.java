@@ -1,0 +1,12 @@
+package dateline.enrich.credit;
+
+/** What those named in a credit line did for the story. */
+enum Role {
+    SOURCE,
+    AGENCY,
+    REPORTER,
+    EDITOR,
+    TRANSLATOR,
+    CONTRIBUTOR,
+    COPYRIGHT
+}
