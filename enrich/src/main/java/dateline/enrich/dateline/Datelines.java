@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Datelines {
     private static final int LONGEST = 220;
+    private static final int MOST_PLACES_ALONE = 2;
 
-    /** What heads a paragraph like a place and is none. Kickers, sports, days. */
-    private static final Set<String> NO_PLACES = Words.of(
-            "breaking update updates updated watch live opinion opinions sport sports markets market analysis factbox fact-box new news exclusive feature "
-                    + "features interview profile timeline explainer explained focus preview review video videos photo photos latest urgent flash correction corrected "
-                    + "note notes warning alert more read topshot recap quotes quote soccer football tennis cricket rugby golf cycling boxing olympics motorsport "
-                    + "basketball baseball hockey athletics swimming business economy politics world weather health science tech technology media mobile reading nice "
-                    + "comment commentary editorial column letter letters poll survey brief briefs summary highlights graphic insight special report scoop "
-                    + "advisory eds editors attention refile rpt writethru lead recasts embargoed image images picture pictures foto fotos bild bilder text source "
-                    + "sources published posted date file archive advertisement sponsored today yesterday tomorrow tonight morning evening noon midnight "
-                    + "eilmeldung eil meldung hintergrund porträt zusammenfassung kommentar urgente última ultima opinión análisis encadré portrait papier-général repetition "
-                    + "dear hello hi yes no ok and but the a an in on at by for from with this that these those it he she we they you i what why how who when where "
-                    + "gold oil stocks shares dollar euro bitcoin budget election elections results scores standings fixtures schedule calendar diary tv radio film music books "
-                    + "question answer q a spoiler tip tips fun pro con pros cons update: episode chapter part page section step day week month year");
+    /** What heads a paragraph like a place and is none, alone or in a row: BREAKING NEWS, LIVE UPDATES. */
+    private static final Set<String> KICKERS = Words.of(
+            "breaking update updates updated watch live opinion opinions sport sports markets market analysis factbox new news exclusive feature features interview",
+            "profile timeline explainer explained focus preview review video videos photo photos latest urgent flash correction corrected note notes warning alert",
+            "more read topshot recap quotes quote soccer football tennis cricket rugby golf cycling boxing olympics motorsport basketball baseball hockey athletics",
+            "swimming business economy politics world weather health science tech technology comment commentary editorial column letter letters poll survey brief",
+            "briefs summary highlights graphic insight special report scoop advisory eds editors attention refile rpt writethru lead recasts embargoed image images",
+            "picture pictures foto fotos bild bilder text source sources published posted date file archive advertisement sponsored today yesterday tomorrow tonight",
+            "morning evening noon midnight eilmeldung eil meldung hintergrund porträt zusammenfassung kommentar urgente última ultima análisis encadré portrait",
+            "dear hello hi yes no ok and but the a an in on at by for from with this that these those it he she we they you i what why how who when where running",
+            "gold oil stocks shares dollar euro bitcoin budget election elections results scores standings fixtures schedule calendar diary tv radio film music books",
+            "question answer q spoiler tip tips fun pro con pros cons episode chapter part page section step day week month year unknown save last next first");
+
+    /** Words that are places as well: with a day, an agency or a country beside them they are taken for one, alone never. */
+    private static final Set<String> DOUBTFUL = Words.of("mobile reading nice media orange split bath march may man best page sun male hope of");
 
     private static final Set<String> COMPANY_ENDS = Words.of(
             "inc corp co ltd plc llc lp nv ag gmbh group holdings bancorp corporation company limited partners industries systems technologies trust fund funds");
@@ -55,53 +59,56 @@ public final class Datelines {
     }
 
     private boolean isDateline(Form form, String paragraph) {
-        if (form.places().isEmpty()) {
+        List<Spot> places = form.places();
+        if (places.isEmpty()) {
             return form.signed();
         }
-        Spot place = form.places().getFirst();
-        if (form.places().stream().anyMatch(spot -> isNoPlace(spot.name()))) {
+        if (places.stream().anyMatch(spot -> isNoPlace(spot.name()))) {
             return false;
         }
-        String name = place.name();
-        boolean capitals = form.places().stream().allMatch(spot -> Scan.isCapitals(spot.name()));
-        boolean small = Character.isLowerCase(name.charAt(0)) && name.equals(name.toLowerCase(Locale.ROOT));
-        boolean placed = known.test(name) || (form.places().size() > 1 && allKnown(form.places()));
-        if (small && !placed) {
-            return false;
+        Spot first = places.getFirst();
+        boolean capitals = places.stream().allMatch(spot -> Scan.isCapitals(spot.name()));
+        boolean small = first.name().equals(first.name().toLowerCase(Locale.ROOT));
+        boolean placed = places.stream().allMatch(spot -> known.test(spot.name()));
+        boolean within = first.within() != null && isWithin(first.within());
+        boolean signed = form.signed() && (form.bracketed() || capitals || placed || form.divider() == Divider.DASH);
+        boolean opens = opensSentence(paragraph, form.story());
+        if (small) {
+            return signed && (form.dated() || placed) && form.divider() != Divider.SPACE;
         }
-        boolean within = place.within() != null && isKnownWithin(place.within());
-        boolean signed = form.signed() && (form.bracketed() || form.divider() != Divider.SPACE);
         if (form.divider() == Divider.END) {
-            return capitals ? signed || form.dated() : signed && placed;
+            return (signed && (capitals || placed)) || (form.dated() && capitals && (placed || within));
         }
         if (form.divider() == Divider.SPACE) {
-            return signed && (form.dated() || placed || within) && !small;
+            return signed && (form.dated() || placed || within);
         }
-        if (signed || form.dated()) {
-            return capitals || placed || within || (signed && !small) || opensSentence(paragraph, form.story());
+        if (signed) {
+            return true;
+        }
+        if (form.dated()) {
+            return capitals || placed || within || (opens && form.apart() && !Character.isDigit(paragraph.charAt(form.story())));
         }
         if (form.agency() != null) {
-            boolean filedBy =
-                    isAgency(form.agency()) && (placed || (capitals && (within || Agencies.isLikely(form.agency()))));
-            return filedBy || (within && opensSentence(paragraph, form.story()));
+            boolean filed = isAgency(form.agency())
+                    && (placed || (capitals && (within || Agencies.isLikely(form.agency()))));
+            return filed || (within && opens);
         }
-        if (!opensSentence(paragraph, form.story()) || Lands.isCountry(name)) {
-            return false;
-        }
+        return opens && isDatelineByPlace(first, places.size(), capitals, placed, within);
+    }
+
+    /** Whether a place by itself is enough. */
+    private static boolean isDatelineByPlace(Spot place, int count, boolean capitals, boolean placed, boolean within) {
         if (within) {
-            return (capitals || placed) && !small;
+            return capitals || placed;
         }
-        return placed && place.within() == null && capitals && name.length() > 2;
+        String lower = place.name().toLowerCase(Locale.ROOT);
+        boolean sure = place.name().length() > 2 && !DOUBTFUL.contains(lower) && !Lands.isCountry(place.name());
+        return sure && placed && capitals && place.within() == null && count <= MOST_PLACES_ALONE;
     }
 
-    private boolean allKnown(List<Spot> places) {
-        return places.stream().allMatch(spot -> known.test(spot.name()));
-    }
-
-    private boolean isKnownWithin(String within) {
+    private static boolean isWithin(String within) {
         int comma = within.lastIndexOf(", ");
-        String last = comma < 0 ? within : within.substring(comma + 2);
-        return Lands.contains(last) || known.test(last);
+        return Lands.contains(comma < 0 ? within : within.substring(comma + 2));
     }
 
     /** Whether words in brackets may be an agency's: initials in capitals, or a few words of a name. */
@@ -120,18 +127,13 @@ public final class Datelines {
 
     private static boolean isNoPlace(String name) {
         String[] words = name.toLowerCase(Locale.ROOT).split(" ", -1);
-        String last = words[words.length - 1].replace(".", "");
-        boolean kicker = NO_PLACES.contains(words[0]) && !(words.length > 1 && KEPT.contains(words[0]));
-        boolean company = words.length > 1 && COMPANY_ENDS.contains(last);
-        boolean month =
-                words.length == 1 && words[0].length() > 3 && !words[0].equals("march") && Days.isMonth(words[0]);
-        return kicker || company || month || Days.isWeekday(words[0]) || Days.isWeekday(last);
+        boolean kicker = Stream.of(words).allMatch(KICKERS::contains);
+        boolean company = words.length > 1 && COMPANY_ENDS.contains(words[words.length - 1].replace(".", ""));
+        boolean day = words.length <= 2
+                && Days.isWeekday(words[words.length - 1])
+                && (words.length == 1 || KICKERS.contains(words[0]));
+        return kicker || company || day || (words.length > 1 && words[0].length() > 3 && Days.isWeekday(words[0]));
     }
-
-    /** Words of the above that names of places begin with as well: NEW DELHI, THE HAGUE. */
-    private static final Set<String> KEPT = Set.of(
-            "new", "the", "a", "in", "on", "at", "media", "gold", "i", "part", "day", "reading", "nice", "oil", "no",
-            "market", "world", "golf");
 
     private static boolean opensSentence(String paragraph, int story) {
         if (paragraph.length() - story < 8) {

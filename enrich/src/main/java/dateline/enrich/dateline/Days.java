@@ -130,6 +130,9 @@ final class Days {
             } else if (divider == '.') {
                 end++;
             }
+        } else if (divider == '.') {
+            // "10.5" is a number; as a day it has a stop behind it too.
+            return null;
         }
         return second > 12 ? found(second, first, year, end) : found(first, second, year, end);
     }

@@ -59,16 +59,21 @@ final class Lands {
 
     /** Whether a country is called that, in any case and without those that are a city as well. */
     static boolean isCountry(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = key(name);
         return !CITIES.contains(lower) && !MORE_CITIES.contains(lower) && Countries.NAMES.contains(lower);
     }
 
     /** Whether a country or state is called or shortened to that. */
     static boolean contains(String name) {
-        String lower = name.toLowerCase(Locale.ROOT).strip();
+        String lower = key(name);
         return Countries.NAMES.contains(lower)
                 || LONG_STATES.contains(lower)
                 || STATES.contains(lower.replace(".", "").replace(" ", ""));
+    }
+
+    private static String key(String name) {
+        String lower = name.toLowerCase(Locale.ROOT).strip().replace(" and ", " & ");
+        return lower.startsWith("saint ") ? "st. " + lower.substring(6) : lower;
     }
 
     /** Whether a word before a stop is a shortened name: "Ill.", "St.", "N." */
@@ -89,7 +94,7 @@ final class Lands {
             for (String code : ULocale.getISOCountries()) {
                 var country = new ULocale("und", code);
                 for (String language : LANGUAGES) {
-                    names.add(country.getDisplayCountry(new ULocale(language)).toLowerCase(Locale.ROOT));
+                    names.add(key(country.getDisplayCountry(new ULocale(language))));
                 }
             }
             names.addAll(List.of(
@@ -119,6 +124,13 @@ final class Lands {
                     "kosovo",
                     "palestine",
                     "dr congo",
+                    "democratic republic of the congo",
+                    "democratic republic of congo",
+                    "republic of the congo",
+                    "republic of congo",
+                    "republic of korea",
+                    "people's republic of china",
+                    "republic of ireland",
                     "drc",
                     "congo",
                     "west bank",

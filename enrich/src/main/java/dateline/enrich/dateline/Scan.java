@@ -20,10 +20,8 @@ final class Scan {
 
     private static final Set<String> JOINS = Set.of("and", "und", "et", "y", "dan", "&", "en");
 
-    /** Words in lower case that stand inside the names of places: Rio de Janeiro, Frankfurt am Main, Stoke-on-Trent. */
-    private static final Set<String> INNER = Words.of(
-            "de del della delle di da do dos das du des d la las le les lo los el al e y i am an der den dem die im in ob "
-                    + "bei auf unter vor zu zum zur sur sous en aux aan op bij upon on of the by under near van von ten ter ul ur ve ud-din bin and");
+    /** Longer words in lower case that stand inside the names of places. */
+    private static final Set<String> INNER = Words.of("della delle unter near under upon sous ud-din dalla sulla sull dall dell degli");
 
     private final String text;
     private final Predicate<String> known;
@@ -32,6 +30,7 @@ final class Scan {
     private final List<Spot> places = new ArrayList<>(2);
     private @Nullable Day day;
     private boolean dated;
+    private boolean apart;
     private @Nullable String agency;
     private boolean bracketed;
     private boolean signed;
@@ -52,6 +51,7 @@ final class Scan {
      *
      * @param end where the last of its parts ends
      * @param dated whether it names a day, if only by its number
+     * @param apart whether anything but a space stands between the place and the day
      * @param bracketed whether the agency stands in brackets or between strokes
      * @param signed whether the agency is one that is known
      * @param lead whether the agency stands before the place
@@ -62,6 +62,7 @@ final class Scan {
             List<Spot> places,
             @Nullable Day day,
             boolean dated,
+            boolean apart,
             @Nullable String agency,
             boolean bracketed,
             boolean signed,
@@ -101,7 +102,7 @@ final class Scan {
             return lead && bracketed && !places.isEmpty() ? alone() : null;
         }
         splitBareAgency(end);
-        return new Form(end, List.copyOf(places), day, dated, agency, bracketed, signed, lead, divider, at);
+        return new Form(end, List.copyOf(places), day, dated, apart, agency, bracketed, signed, lead, divider, at);
     }
 
     private @Nullable Form alone() {
@@ -119,7 +120,7 @@ final class Scan {
         Divider divider = divider();
         return divider == null || divider == Divider.END
                 ? null
-                : new Form(end, List.of(), null, false, agency, true, signed, true, divider, at);
+                : new Form(end, List.of(), null, false, false, agency, true, signed, true, divider, at);
     }
 
     /** "(ANSA) - ROMA, 3 MAR -", "TEMPO.CO, Jakarta -": steps over it and says where it ended; 0 if none is there. */
@@ -174,15 +175,17 @@ final class Scan {
         return true;
     }
 
-    /** "PARIS/BERLIN", "PARIS and BERLIN". */
+    /** "PARIS/BERLIN", "PARIS and BERLIN"; but "TRINIDAD AND TOBAGO" is one. */
     private void morePlaces() {
         while (places.size() < MOST_PLACES) {
             int next = spaces(at);
+            boolean joined = false;
             if (next < text.length() && (text.charAt(next) == '/' || text.charAt(next) == ';')) {
                 next = spaces(next + 1);
             } else {
                 String word = word(next);
-                if (!JOINS.contains(word.toLowerCase(Locale.ROOT))) {
+                joined = isJoin(word);
+                if (!joined) {
                     return;
                 }
                 next = spaces(next + word.length());
@@ -191,9 +194,21 @@ final class Scan {
             if (end < 0) {
                 return;
             }
-            add(next, end, null);
+            Spot last = places.getLast();
+            String whole = text.substring(last.start(), end);
+            if (joined && (known.test(whole) || Lands.contains(whole))) {
+                places.set(places.size() - 1, new Spot(whole, null, last.start()));
+            } else {
+                add(next, end, null);
+            }
             at = end;
         }
+    }
+
+    /** In small letters or in capitals throughout: "ROI ET" may be two, "Roi Et" is one. */
+    private static boolean isJoin(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return JOINS.contains(lower) && (word.equals(lower) || word.equals(word.toUpperCase(Locale.ROOT)));
     }
 
     private void add(int start, int end, @Nullable String within) {
@@ -226,6 +241,7 @@ final class Scan {
             if (found != null) {
                 day = found.day();
                 dated = true;
+                apart = comma || stop;
                 at = found.end();
                 return true;
             }
@@ -323,6 +339,7 @@ final class Scan {
             if (found != null && found.end() == content.length()) {
                 day = found.day();
                 dated = true;
+                apart = true;
                 at = close + 1;
                 return true;
             }
@@ -486,15 +503,25 @@ final class Scan {
     private int name(int from) {
         int next = from;
         int end = -1;
+        boolean small = from < text.length() && Character.isLowerCase(text.charAt(from));
         for (int words = 0; words < MOST_WORDS && next < text.length(); words++) {
             if (words > 0 && Days.at(text, next) != null) {
                 break;
             }
             String word = word(next);
             if (word.isEmpty()) {
+                int digits = words == 0 ? next : digits(next);
+                if (digits == next) {
+                    break;
+                }
+                // "MARSEILLE 12", "MILE 91"
+                end = digits;
                 break;
             }
-            boolean inner = words > 0 && INNER.contains(word);
+            if (words > 0 && isJoin(word)) {
+                break;
+            }
+            boolean inner = words > 0 && !small && isInner(word);
             if (!inner && !isNameWord(word, end < 0 ? null : text.substring(from, end))) {
                 break;
             }
@@ -509,6 +536,20 @@ final class Scan {
             next = space;
         }
         return end;
+    }
+
+    /** Rio de Janeiro, Frankfurt am Main, Stoke-on-Trent, Bystřice nad Pernštejnem. */
+    private static boolean isInner(String word) {
+        return (word.length() <= 3 && word.equals(word.toLowerCase(Locale.ROOT))) || INNER.contains(word);
+    }
+
+    private int digits(int from) {
+        int end = from;
+        while (end < text.length() && end - from < 3 && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean ends = end == text.length() || " ,(:[".indexOf(text.charAt(end)) >= 0;
+        return ends ? end : from;
     }
 
     /** A word with a capital, or in lower case throughout where the name began so. */
@@ -541,8 +582,8 @@ final class Scan {
         }
         char next = index + 1 < text.length() ? text.charAt(index + 1) : ' ';
         return switch (c) {
-            case '\'', '’', '‘', '`' -> Character.isLetter(next) || (index > from && next == ' ');
-            case '-' -> index > from && Character.isLetter(next);
+            case '\'', '’', '‘', '`' -> index > from || Character.isLetter(next);
+            case '-' -> index > from && (Character.isLetter(next) || "'’‘".indexOf(next) >= 0);
             case '.' -> index > from && (Character.isLetter(next) || isShortened(from, index));
             default -> false;
         };
@@ -576,7 +617,7 @@ final class Scan {
                 }
             }
             // What counts is how a word ends: a run of small letters there is no shouting.
-            if (small > 0 && !INNER.contains(word) && !word.endsWith(".") && !word.equals("s")) {
+            if (small > 0 && !isInner(word) && !word.endsWith(".") && !word.equals("s")) {
                 return false;
             }
             any |= letters > 1 && small == 0;
