@@ -29,6 +29,11 @@ public final class Agencies {
             "business wire,pr newswire,prnewswire,globe newswire,globenewswire,newswire,marketwired,marketwire,accesswire,access newswire,newsfile corp.,newsfile corp",
             "ots,ots.at,apa-ots,obs,prweb,ein presswire,send2press,cision,cnw,canada newswire,cnw group,media outreach,media outreach newswire,acn newswire,jcn newswire,kyodo jbn");
 
+    /** Names of agencies that are words, places or people as well. */
+    private static final Set<String> DOUBTFUL = Words.of(
+            "ana spa map online sita beta mena rss nan mia hina sid ena saba uni today sana ina nna ona lps kpl pana nan bna sta fena tempo sun mehr fars petra ens acn cap abi agi ata bta ips cns",
+            "ats sda ani aps tap cbc dha fides republika sputnik novosti andina reporte cision novum zenit politico axios");
+
     /** Words that the names of agencies and papers have in them, and other names hardly. */
     private static final Pattern NEWS_WORD = Pattern.compile(
             "(?:^|[ -])(?:news|newsroom|newswires?|wire|presse?|pressedienst|press-agentur|prensa|agency|agence|agencia|agência|agenzia|agentur|times|post|herald|"
@@ -65,6 +70,12 @@ public final class Agencies {
     static boolean isLikely(String words) {
         return words.length() <= 60
                 && (NEWS_WORD.matcher(words).find() || SITE.matcher(words).matches());
+    }
+
+    /** Whether an agency is called exactly that, and hardly anything else is, so that the name tells it without brackets. */
+    static boolean isSure(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return NAMES.contains(lower) && !DOUBTFUL.contains(lower) && (lower.length() > 2 || lower.equals("ap"));
     }
 
     /** Whether this is the address of a site, as some write for the name of a paper. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Datelines {
     private static final int LONGEST = 220;
     private static final int MOST_PLACES_ALONE = 2;
+    private static final int SURE_NAME = 4;
+    private static final int SENTENCE = 60;
 
     /** What heads a paragraph like a place and is none, alone or in a row: BREAKING NEWS, LIVE UPDATES. */
     private static final Set<String> KICKERS = Words.of(
@@ -33,7 +35,8 @@ public final class Datelines {
             "question answer q spoiler tip tips fun pro con pros cons episode chapter part page section step day week month year unknown save last next first");
 
     /** Words that are places as well: with a day, an agency or a country beside them they are taken for one, alone never. */
-    private static final Set<String> DOUBTFUL = Words.of("mobile reading nice media orange split bath march may man best page sun male hope of");
+    private static final Set<String> DOUBTFUL =
+            Words.of("mobile reading nice media orange split bath march may man best page sun male hope of");
 
     private static final Set<String> COMPANY_ENDS = Words.of(
             "inc corp co ltd plc llc lp nv ag gmbh group holdings bancorp corporation company limited partners industries systems technologies trust fund funds");
@@ -76,6 +79,10 @@ public final class Datelines {
         if (small) {
             return signed && (form.dated() || placed) && form.divider() != Divider.SPACE;
         }
+        if (form.dated() && Days.at(paragraph, form.story()) != null) {
+            // A day, a dash and a day are a span of time.
+            return false;
+        }
         if (form.divider() == Divider.END) {
             return (signed && (capitals || placed)) || (form.dated() && capitals && (placed || within));
         }
@@ -86,24 +93,30 @@ public final class Datelines {
             return true;
         }
         if (form.dated()) {
-            return capitals || placed || within || (opens && form.apart() && !Character.isDigit(paragraph.charAt(form.story())));
+            return capitals || placed || within || (opens && form.apart());
         }
         if (form.agency() != null) {
-            boolean filed = isAgency(form.agency())
-                    && (placed || (capitals && (within || Agencies.isLikely(form.agency()))));
+            boolean filed =
+                    isAgency(form.agency()) && (placed || (capitals && (within || Agencies.isLikely(form.agency()))));
             return filed || (within && opens);
         }
-        return opens && isDatelineByPlace(first, places.size(), capitals, placed, within);
+        if (within) {
+            return opens && (capitals || placed);
+        }
+        boolean alone = first.within() == null && places.size() <= MOST_PLACES_ALONE;
+        return opens && placed && alone && isSure(first.name()) && (capitals || isLedeFrom(form.story(), paragraph));
     }
 
-    /** Whether a place by itself is enough. */
-    private static boolean isDatelineByPlace(Spot place, int count, boolean capitals, boolean placed, boolean within) {
-        if (within) {
-            return capitals || placed;
-        }
-        String lower = place.name().toLowerCase(Locale.ROOT);
-        boolean sure = place.name().length() > 2 && !DOUBTFUL.contains(lower) && !Lands.isCountry(place.name());
-        return sure && placed && capitals && place.within() == null && count <= MOST_PLACES_ALONE;
+    /** Whether the name of a known place can hardly be meant as anything else. */
+    private static boolean isSure(String name) {
+        boolean doubtful = DOUBTFUL.contains(name.toLowerCase(Locale.ROOT)) || Lands.isCountry(name);
+        return !doubtful && (name.length() >= SURE_NAME || (name.length() > 2 && Scan.isCapitals(name)));
+    }
+
+    /** Whether a whole sentence or more follows, as it does in "New Delhi: The government …", and not in a headline. */
+    private static boolean isLedeFrom(int story, String paragraph) {
+        return paragraph.length() - story >= SENTENCE
+                && ".!?”\"’»)".indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
     }
 
     private static boolean isWithin(String within) {

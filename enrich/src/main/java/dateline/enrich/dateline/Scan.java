@@ -21,7 +21,8 @@ final class Scan {
     private static final Set<String> JOINS = Set.of("and", "und", "et", "y", "dan", "&", "en");
 
     /** Longer words in lower case that stand inside the names of places. */
-    private static final Set<String> INNER = Words.of("della delle unter near under upon sous ud-din dalla sulla sull dall dell degli");
+    private static final Set<String> INNER =
+            Words.of("della delle unter near under upon sous ud-din dalla sulla sull dall dell degli");
 
     private final String text;
     private final Predicate<String> known;
@@ -395,7 +396,8 @@ final class Scan {
                 break;
             }
             String name = text.substring(from, word);
-            if (Agencies.isName(name) || (words == 0 && Agencies.isSite(name))) {
+            boolean named = dated ? Agencies.isName(name) : Agencies.isSure(name);
+            if (named || (words == 0 && Agencies.isSite(name))) {
                 best = word;
             }
             end = spaces(word);
@@ -416,9 +418,12 @@ final class Scan {
         }
         Spot last = places.getLast();
         String name = last.within() == null ? last.name() : last.within();
+        if (known.test(name)) {
+            return;
+        }
         for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
             String tail = name.substring(space + 1);
-            if (Agencies.isName(tail) && text.startsWith(tail, end - tail.length())) {
+            if (Agencies.isSure(tail) && text.startsWith(tail, end - tail.length())) {
                 String rest = name.substring(0, space);
                 places.set(
                         places.size() - 1,
