@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Byline(List<String> names, @Nullable String agency) {
     private static final int LONGEST = 120;
     private static final Pattern BY = Pattern.compile(
-            "[=_*\\s]*(?:by|von|par|por|di|door|oleh|text by|story by|words by|reported by)\\s*:?\\s+(?=\\p{Lu})",
+            "[=_*\\s]*(?:by|von|par|por|di|door|oleh|text by|story by|words by|reported by)\\s*:?\\s+(?=(?-i:\\p{Lu}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern APART =
             Pattern.compile("\\s*[,;|/]\\s*|\\s+[-–—]\\s+|\\s+(?:and|und|et|y|e|en|dan|with|&|in|for)\\s+");

@@ -37,16 +37,18 @@ final class CreditLines {
     private static final Pattern END_MARK = Pattern.compile(
             "[-–—=*\\s]*(?:30|0)[-–—=*\\s]*(?<=[-–—=]\\s?)|[-–—(\\[*/\\s]*(?:ends?|enditem|endit|fin|ende|fim|fine|end of story|end/?)[-–—)\\]*/.\\s]*|#(?:\\s?#){1,5}|(?:\\* ?){3,5}|_{2,}|source link",
             CASE);
-    private static final Pattern COPYRIGHT = Pattern.compile("\\(?\\s*(?:©|\\(c\\)|copyright\\b)\\s*(.{2,250})", CASE);
+    private static final Pattern COPYRIGHT = Pattern.compile(
+            "\\(?\\s*(?:©|\\(c\\)|copyright(?=\\s*(?:©|\\(c\\)|\\d|by\\b|:|(?-i:\\p{Lu}))))\\s*.{2,250}", CASE);
     private static final Pattern YEARS =
             Pattern.compile("[(\\[]?(?:©|\\(c\\)|copyright|\\d{4}(?:\\s?[-–]\\s?\\d{2,4})?|by)[)\\],]?\\s*", CASE);
     private static final Pattern CONTRIBUTED = Pattern.compile(
             "\\(?(.{3,160}?)\\s+(?:also )?contributed (?:reporting )?(?:to|for) this (?:report|story|article)(?:\\s+from\\s.{2,60})?[.)]*",
             CASE);
     private static final Pattern TITLED = Pattern.compile(
-            "^(?:the )?(?:associated press|ap|reuters|afp|cnn[’']s|cnn|bloomberg|our)\\s+(?:\\p{L}+\\s+){0,2}?(?:writers?|journalists?|reporters?|correspondents?|staff)\\s+(?=\\p{Lu})",
+            "^(?:the )?(?:associated press|ap|reuters|afp|cnn[’']s|cnn|bloomberg|our)\\s+(?:\\p{L}+\\s+){0,2}?(?:writers?|journalists?|reporters?|correspondents?|staff)\\s+(?=(?-i:\\p{Lu}))",
             CASE);
-    private static final Pattern NAMES = Pattern.compile("\\s*(?:[,;/&]|(?<=\\s)(?:and|und|et|dan|y|e|en)(?=\\s))\\s*");
+    private static final Pattern NAMES = Pattern.compile(
+            "\\s*(?:[,;/&]|(?<=\\s)(?:and|und|et|dan|y|e|en(?=\\s+\\p{Lu}\\S*\\s+\\p{Lu}))(?=\\s))\\s*");
     private static final Pattern PLACE_OF_WORK = Pattern.compile("\\s+(?:in|from|à|en|aus|a|em|te|di)\\s+\\p{Lu}.*$");
     private static final Pattern INITIALS = Pattern.compile("\\p{Ll}{2,5}(?:/\\p{Ll}{2,5}){1,3}/?");
     private static final Pattern SIGNED_OFF =

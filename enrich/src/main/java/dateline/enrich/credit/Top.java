@@ -48,8 +48,12 @@ final class Top {
             if (titles > 0) {
                 pieces.add(new Piece(
                         Kind.TITLE, line.start(), lines.get(at + titles - 1).end()));
+                List<Hint> known = Takes.of(title).hints();
+                Takes.of(line.text()).hints().stream()
+                        .filter(hint -> !known.contains(hint) && !hints.contains(hint))
+                        .forEach(hints::add);
                 at += titles;
-            } else if (isAbout(line)) {
+            } else if (isAbout(line) || isAboutIfFiled(at)) {
                 at++;
             } else if (dateline(line, unread.size() < (title.isEmpty() ? 2 : 1))) {
                 break;
@@ -91,10 +95,7 @@ final class Top {
 
     /** A byline, a mark or a note. */
     private boolean isAbout(Line line) {
-        Hint note = Notes.over(line.text());
-        if (note != null) {
-            hints.add(note);
-            pieces.add(new Piece(Kind.NOTE, line.start(), line.end()));
+        if (isNote(Notes.over(line.text()), line)) {
             return true;
         }
         List<Hint> marks = Takes.alone(line.text());
@@ -110,6 +111,24 @@ final class Top {
             return true;
         }
         return false;
+    }
+
+    /** "Refiles to add dateline", in words as a story might begin with: a dateline under it tells. */
+    private boolean isAboutIfFiled(int at) {
+        Line line = lines.get(at);
+        Hint note = Notes.overDateline(line.text());
+        return note != null
+                && lines.stream().skip(at + 1L).limit(MOST_UNREAD).anyMatch(next -> datelines.read(next.text()) != null)
+                && isNote(note, line);
+    }
+
+    private boolean isNote(@Nullable Hint note, Line line) {
+        if (note == null) {
+            return false;
+        }
+        hints.add(note);
+        pieces.add(new Piece(Kind.NOTE, line.start(), line.end()));
+        return true;
     }
 
     /**

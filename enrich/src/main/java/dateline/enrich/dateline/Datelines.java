@@ -19,7 +19,8 @@ public final class Datelines {
     private static final int LONGEST = 220;
     private static final int MOST_PLACES_ALONE = 2;
     private static final int SURE_NAME = 4;
-    private static final int SENTENCE = 60;
+    private static final int SURE_CAPITALS = 3;
+    private static final int SENTENCE = 40;
 
     /** What heads a paragraph like a place and is none, alone or in a row: BREAKING NEWS, LIVE UPDATES. */
     private static final Set<String> KICKERS = Words.of(
@@ -37,6 +38,11 @@ public final class Datelines {
     /** Words that are places as well: with a day, an agency or a country beside them they are taken for one, alone never. */
     private static final Set<String> DOUBTFUL =
             Words.of("mobile reading nice media orange split bath march may man best page sun male hope of");
+
+    /** Cities that people are called by; and storms. */
+    private static final Set<String> PEOPLE = Words.of(
+            "victoria florence charlotte jackson madison lincoln austin adelaide chelsea brooklyn troy sandy jordan sydney houston dallas savannah",
+            "alexandria kingston hamilton lawrence norman irving arlington logan carson houston eugene aurora katrina lima santiago salvador valencia");
 
     private static final Set<String> COMPANY_ENDS = Words.of(
             "inc corp co ltd plc llc lp nv ag gmbh group holdings bancorp corporation company limited partners industries systems technologies trust fund funds");
@@ -104,13 +110,25 @@ public final class Datelines {
             return opens && (capitals || placed);
         }
         boolean alone = first.within() == null && places.size() <= MOST_PLACES_ALONE;
-        return opens && placed && alone && isSure(first.name()) && (capitals || isLedeFrom(form.story(), paragraph));
+        return opens
+                && placed
+                && alone
+                && isSure(first.name(), capitals)
+                && (capitals || isLedeFrom(form.story(), paragraph))
+                && !isRelation(paragraph.substring(form.story(), Math.min(paragraph.length(), form.story() + LONGEST)));
     }
 
     /** Whether the name of a known place can hardly be meant as anything else. */
-    private static boolean isSure(String name) {
-        boolean doubtful = DOUBTFUL.contains(name.toLowerCase(Locale.ROOT)) || Lands.isCountry(name);
-        return !doubtful && (name.length() >= SURE_NAME || (name.length() > 2 && Scan.isCapitals(name)));
+    private static boolean isSure(String name, boolean capitals) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean doubtful = DOUBTFUL.contains(lower) || (!capitals && PEOPLE.contains(lower)) || Lands.isCountry(name);
+        return !doubtful && name.length() >= (capitals ? SURE_CAPITALS : SURE_NAME);
+    }
+
+    /** "Paris - Nice: the race …" names two ends of something. */
+    private boolean isRelation(String story) {
+        Form form = Scan.of(story, known);
+        return form != null && form.places().stream().anyMatch(spot -> known.test(spot.name()));
     }
 
     /** Whether a whole sentence or more follows, as it does in "New Delhi: The government …", and not in a headline. */
@@ -140,12 +158,18 @@ public final class Datelines {
 
     private static boolean isNoPlace(String name) {
         String[] words = name.toLowerCase(Locale.ROOT).split(" ", -1);
-        boolean kicker = Stream.of(words).allMatch(KICKERS::contains);
+        boolean kicker = Stream.of(words).allMatch(word -> KICKERS.contains(word) || Character.isDigit(word.charAt(0)));
         boolean company = words.length > 1 && COMPANY_ENDS.contains(words[words.length - 1].replace(".", ""));
         boolean day = words.length <= 2
                 && Days.isWeekday(words[words.length - 1])
                 && (words.length == 1 || KICKERS.contains(words[0]));
-        return kicker || company || day || (words.length > 1 && words[0].length() > 3 && Days.isWeekday(words[0]));
+        // "By Asha Rao, NEW DELHI:" opens with a byline.
+        boolean byline = words.length > 1 && words[0].equals("by");
+        return kicker
+                || byline
+                || company
+                || day
+                || (words.length > 1 && words[0].length() > 3 && Days.isWeekday(words[0]));
     }
 
     private static boolean opensSentence(String paragraph, int story) {

@@ -41,7 +41,8 @@ final class Scan {
     enum Divider {
         DASH,
         COLON,
-        /** nothing but a space, or the stop behind a bracket */
+        /** a stop behind a bracket: "(epd). Die" */
+        STOP,
         SPACE,
         /** the end of the paragraph */
         END
@@ -483,7 +484,7 @@ final class Scan {
         }
         if (closed && next > from && next < text.length() && opensSentence(next)) {
             at = next;
-            return Divider.SPACE;
+            return stopped ? Divider.STOP : Divider.SPACE;
         }
         return null;
     }
@@ -510,7 +511,7 @@ final class Scan {
         int end = -1;
         boolean small = from < text.length() && Character.isLowerCase(text.charAt(from));
         for (int words = 0; words < MOST_WORDS && next < text.length(); words++) {
-            if (words > 0 && Days.at(text, next) != null) {
+            if (words > 0 && isDay(next)) {
                 break;
             }
             String word = word(next);
@@ -543,6 +544,11 @@ final class Scan {
         return end;
     }
 
+    /** Whether a day begins here; "SANTO DOMINGO, March 3" is filed on no Sunday. */
+    private boolean isDay(int from) {
+        return !Days.isWeekday(Days.word(text, from)) && Days.at(text, from) != null;
+    }
+
     /** Rio de Janeiro, Frankfurt am Main, Stoke-on-Trent, Bystřice nad Pernštejnem. */
     private static boolean isInner(String word) {
         return (word.length() <= 3 && word.equals(word.toLowerCase(Locale.ROOT))) || INNER.contains(word);
@@ -561,7 +567,7 @@ final class Scan {
     private static boolean isNameWord(String word, @Nullable String before) {
         for (int i = 0; i < word.length(); i++) {
             if (Character.isUpperCase(word.charAt(i))) {
-                return i <= 4;
+                return i <= 4 || "'’‘".indexOf(word.charAt(i - 1)) >= 0;
             }
         }
         return Character.isLetter(word.codePointAt(0))

@@ -12,7 +12,7 @@ public final class Notes {
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern TO_EDITORS = Pattern.compile(
-            "[(\\[*\\s]*(?:(?:eds|ed|eds note|ednote|ed note|attn\\.? editors|attention,? (?:news )?editors|notes? to (?:the )?editors?|nota a los editores|achtung redaktionen|redaktionshinweis"
+            "[(\\[*\\s]*(?:(?:eds|eds note|ednote|ed note|attn\\.? editors|attention,? (?:news )?editors|notes? to (?:the )?editors?|nota a los editores|achtung redaktionen|redaktionshinweis"
                     + "|note aux rédactions)\\s*(?::|_|--|—|–|-\\s|\\.\\s)|not for publication\\b).*",
             CASE);
 
@@ -41,11 +41,7 @@ public final class Notes {
                 && TO_EDITORS.matcher(line).matches();
     }
 
-    /**
-     * What a line says that stands over a story and is no part of it; null if it says nothing of the kind.
-     *
-     * @param line all of the line
-     */
+    /** What a line says that stands over a story and is no part of it; null if it says nothing of the kind. */
     public static @Nullable Hint over(String line) {
         if (line.length() > LONGEST) {
             return null;
@@ -54,11 +50,16 @@ public final class Notes {
             return new Hint(Kind.ADVISORY, line, 0);
         }
         Matcher change = CHANGE.matcher(line);
-        Matcher plain = PLAIN_CHANGE.matcher(line);
-        if (change.matches()) {
-            return hint(change.group(1), line);
+        return change.matches() ? hint(change.group(1), line) : under(line);
+    }
+
+    /** What a line says that is a note only where a dateline follows: "Refiles to add dateline"; null if it says nothing. */
+    public static @Nullable Hint overDateline(String line) {
+        if (line.length() > LONGEST) {
+            return null;
         }
-        return plain.matches() ? hint(plain.group(1), line) : under(line);
+        Matcher change = PLAIN_CHANGE.matcher(line);
+        return change.matches() ? hint(change.group(1), line) : null;
     }
 
     /** What a line says of an earlier version that stands over or under a story; null if it is of the story. */
