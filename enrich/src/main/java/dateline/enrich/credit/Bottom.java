@@ -1,5 +1,6 @@
 package dateline.enrich.credit;
 
+import dateline.enrich.credit.CreditLine.Named;
 import dateline.enrich.credit.Piece.Kind;
 import dateline.enrich.take.Hint;
 import dateline.enrich.take.Notes;
@@ -21,22 +22,53 @@ final class Bottom {
 
     private final String text;
     private final List<Line> lines;
-    private final CreditLines credits;
-    private final @Nullable Kind[] kinds;
+    private final Credited credits;
+    private final @Nullable Part[] parts;
     private final List<String> related = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Hint> hints = new ArrayList<>();
+
+    /**
+     * What a line is that is not the story's.
+     *
+     * @param named whom it names, if it is a credit
+     */
+    private record Part(Kind kind, List<Named> named) {
+        static final Part RELATED = new Part(Kind.RELATED);
+        static final Part NOTE = new Part(Kind.NOTE);
+        static final Part END_MARK = new Part(Kind.END_MARK);
+        static final Part END_MATTER = new Part(Kind.END_MATTER);
+
+        Part(Kind kind) {
+            this(kind, List.of());
+        }
+
+        /** What a line is that stands under a story; null if it is of the story. */
+        static @Nullable Part of(String line) {
+            if (Ends.isMark(line)) {
+                return END_MARK;
+            }
+            if (Notes.under(line) != null) {
+                return NOTE;
+            }
+            List<Named> named = CreditLine.of(line);
+            if (named != null) {
+                return new Part(Kind.CREDIT, named);
+            }
+            return Ends.isMatter(line) ? END_MATTER : null;
+        }
+    }
 
     /**
      * Reads what is not the story's among these lines, and takes it out of them.
      *
      * @param lines the story's and those under it
      */
-    Bottom(String text, List<Line> lines, CreditLines credits) {
+    Bottom(String text, List<Line> lines, Credited credits) {
         this.text = text;
         this.lines = lines;
         this.credits = credits;
-        this.kinds = new Kind[lines.size()];
+        this.parts = new Part[lines.size()];
         between();
         under();
         afterTheEnd();
@@ -49,94 +81,93 @@ final class Bottom {
             String line = lines.get(i).text();
             String title = Related.title(line);
             if (title != null) {
-                kinds[i] = Kind.RELATED;
+                parts[i] = Part.RELATED;
                 if (title.isEmpty()) {
                     for (int n = 0; n < MOST_TITLES && i + 1 < lines.size() && isLinked(lines.get(i + 1)); n++) {
-                        kinds[++i] = Kind.RELATED;
+                        parts[++i] = Part.RELATED;
                     }
                 }
             } else if (Notes.isToEditors(line)) {
-                kinds[i] = Kind.NOTE;
+                parts[i] = Part.NOTE;
             }
         }
     }
 
     private static boolean isLinked(Line line) {
-        return line.isTitle() && CreditLines.kind(line.text()) == null && Related.title(line.text()) == null;
+        return line.isTitle() && Part.of(line.text()) == null && Related.title(line.text()) == null;
     }
 
     /** From the last line up: credits, marks and links, until there is a line that is none. */
     private void under() {
         int end = lines.size();
         for (int i = lines.size() - 1; i > 0; i--) {
-            if (kinds[i] == null) {
-                kinds[i] = kind(lines.get(i).text());
-            }
-            if (kinds[i] != null) {
+            if (part(i) != null) {
                 end = i;
-            } else if (end == lines.size() || !lines.get(i).isTitle() || i < 2 || !isUnder(i - 1)) {
+            } else if (end == lines.size() || !lines.get(i).isTitle() || i < 2 || part(i - 1) == null) {
                 break;
             } else {
                 // A bare title between credits or links is a link to another story too.
-                kinds[i] = Kind.RELATED;
+                parts[i] = Part.RELATED;
+            }
+        }
+        // The line above a title was read to tell what the title is, and may be of the story all the same.
+        for (int i = 0; i < end; i++) {
+            Part part = parts[i];
+            if (part != null && part.kind != Kind.RELATED && part.kind != Kind.NOTE) {
+                parts[i] = null;
             }
         }
     }
 
-    private boolean isUnder(int i) {
-        return kinds[i] != null || kind(lines.get(i).text()) != null;
-    }
-
-    private static @Nullable Kind kind(String line) {
-        return Notes.under(line) != null ? Kind.NOTE : CreditLines.kind(line);
+    private @Nullable Part part(int i) {
+        Part part = parts[i];
+        if (part == null) {
+            part = Part.of(lines.get(i).text());
+            parts[i] = part;
+        }
+        return part;
     }
 
     /** An end mark in the later half of a text ends it, whatever follows. */
     private void afterTheEnd() {
-        for (int i = 1; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            if (line.start() > text.length() / 2 && line.text().length() <= 12 && CreditLines.isFinal(line.text())) {
-                for (int j = i; j < lines.size(); j++) {
-                    if (kinds[j] == null) {
-                        kinds[j] =
-                                j == i ? Kind.END_MARK : kindAfter(lines.get(j).text());
-                    }
-                }
-                return;
+        int end = lines.size();
+        for (int i = lines.size() - 1; i > 0 && lines.get(i).start() > text.length() / 2; i--) {
+            if (Ends.isLast(lines.get(i).text())) {
+                end = i;
             }
         }
-    }
-
-    private static Kind kindAfter(String line) {
-        Kind kind = kind(line);
-        return kind == null ? Kind.END_MATTER : kind;
+        for (int i = end; i < lines.size(); i++) {
+            parts[i] = part(i) == null ? Part.END_MATTER : parts[i];
+        }
     }
 
     private void read() {
-        List<Line> story = new ArrayList<>();
-        int last = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            if (kinds[i] == null) {
-                last = i;
-            }
+        List<Line> story = new ArrayList<>(lines.size());
+        int last = lines.size() - 1;
+        while (last >= 0 && parts[last] != null) {
+            last--;
         }
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Kind kind = kinds[i];
-            if (kind == null) {
+            Part part = parts[i];
+            if (part == null) {
                 story.add(i == last ? withoutTail(line) : line);
-                continue;
-            }
-            pieces.add(new Piece(kind, line.start(), line.end()));
-            switch (kind) {
-                case RELATED -> related(line.text());
-                case CREDIT, END_MATTER -> credits.read(line.text());
-                case NOTE -> note(line.text());
-                case TITLE, BYLINE, DATELINE, EVENT, END_MARK -> {}
+            } else {
+                take(part, line);
             }
         }
         lines.clear();
         lines.addAll(story);
+    }
+
+    private void take(Part part, Line line) {
+        pieces.add(new Piece(part.kind, line.start(), line.end()));
+        switch (part.kind) {
+            case RELATED -> related(line.text());
+            case CREDIT -> credits.add(part.named);
+            case NOTE -> note(line.text());
+            case TITLE, BYLINE, DATELINE, EVENT, END_MARK, END_MATTER -> {}
+        }
     }
 
     private void related(String line) {
@@ -156,28 +187,35 @@ final class Bottom {
 
     private Line withoutTail(Line line) {
         Line rest = line;
-        for (int n = 0; n < MOST_TAILS; n++) {
+        for (int n = 0; n < MOST_TAILS && mayHaveTail(rest.text()); n++) {
             int length = rest.text().length();
             Matcher tail = TAIL.matcher(rest.text()).region(Math.max(0, length - LONGEST_TAIL), length);
             tail.useTransparentBounds(true);
             if (!tail.find() || tail.start(1) < 2) {
                 break;
             }
-            String credit = tail.group(1);
-            Kind kind = kind(credit);
+            Line credit = Line.within(text, rest.start() + tail.start(1), rest.end());
             Line before = Line.within(text, rest.start(), rest.start() + tail.start(1));
-            if (kind == null || before == null) {
+            Part part = credit == null ? null : Part.of(credit.text());
+            if (credit == null || part == null || before == null) {
                 break;
             }
-            pieces.add(new Piece(kind, rest.start() + tail.start(1), rest.end()));
-            if (kind == Kind.NOTE) {
-                note(credit);
-            } else {
-                credits.read(credit);
-            }
+            take(part, credit);
             rest = before;
         }
         return rest;
+    }
+
+    /** Whether a paragraph ends otherwise than a sentence does. */
+    private static boolean mayHaveTail(String line) {
+        int last = line.length() - 1;
+        char c = line.charAt(last);
+        return Character.isLetter(c)
+                || c == ')'
+                || c == '/'
+                || c == '#'
+                || c == '-'
+                || (c == '.' && last > 0 && line.charAt(last - 1) == ')');
     }
 
     List<String> related() {

@@ -18,6 +18,7 @@ record Byline(List<String> names, @Nullable String agency) {
     private static final Pattern BY = Pattern.compile(
             "[=_*\\s]*(?:by|von|par|por|di|door|oleh|text by|story by|words by|reported by)\\s*:?\\s+(?=(?-i:\\p{Lu}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern TRAIL = Pattern.compile("[\\s=*]+$");
     private static final Pattern APART =
             Pattern.compile("\\s*[,;|/]\\s*|\\s+[-–—]\\s+|\\s+(?:and|und|et|y|e|en|dan|with|&|in|for)\\s+");
     private static final Pattern PERSON = Pattern.compile(
@@ -34,7 +35,7 @@ record Byline(List<String> names, @Nullable String agency) {
         if (line.length() > LONGEST) {
             return null;
         }
-        String plain = line.replaceFirst("[\\s=*]+$", "");
+        String plain = TRAIL.matcher(line).replaceFirst("");
         Matcher by = BY.matcher(plain);
         if (!by.lookingAt()) {
             return isAgency(plain) && !plain.isEmpty() && plain.length() < line.length()

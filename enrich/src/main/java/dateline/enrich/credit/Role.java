@@ -8,5 +8,7 @@ enum Role {
     EDITOR,
     TRANSLATOR,
     CONTRIBUTOR,
-    COPYRIGHT
+    COPYRIGHT,
+    /** the address of a site */
+    SITE
 }

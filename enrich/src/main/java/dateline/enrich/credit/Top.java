@@ -22,6 +22,8 @@ final class Top {
     private final List<Line> lines;
 
     private String title;
+    private final String plainTitle;
+    private final String barePlainTitle;
     private @Nullable FiledFrom dateline;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Hint> hints = new ArrayList<>();
@@ -38,6 +40,8 @@ final class Top {
         this.lines = lines;
         this.datelines = datelines;
         this.title = headline.isBlank() ? titleTwice(lines) : headline.strip();
+        this.plainTitle = plain(title);
+        this.barePlainTitle = plain(Takes.of(title).rest());
         boolean given = !headline.isBlank();
         List<Line> unread = new ArrayList<>();
         int surely = 0;
@@ -169,8 +173,8 @@ final class Top {
         if (title.isEmpty() || at + 1 >= lines.size()) {
             return 0;
         }
-        String whole = plain(title);
-        String bare = plain(Takes.of(title).rest());
+        String whole = plainTitle;
+        String bare = barePlainTitle;
         var joined = new StringBuilder();
         for (int i = at; i < lines.size() - 1 && i < at + 4 && joined.length() <= whole.length(); i++) {
             String line = lines.get(i).text();
@@ -181,7 +185,9 @@ final class Top {
             String read = joined.toString();
             if (read.equals(whole)
                     || read.equals(bare)
-                    || (i == at && plain(Takes.of(line).rest()).equals(bare))) {
+                    || (i == at
+                            && read.endsWith(bare)
+                            && plain(Takes.of(line).rest()).equals(bare))) {
                 return i - at + 1;
             }
             if (!whole.startsWith(read) && !bare.startsWith(read)) {

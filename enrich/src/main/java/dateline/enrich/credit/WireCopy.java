@@ -49,10 +49,10 @@ public record WireCopy(
      */
     public static WireCopy read(String text, String headline, Datelines datelines) {
         List<Line> lines = Line.of(text);
-        var credits = new CreditLines();
+        var credits = new Credited();
         var top = new Top(text, lines, headline, datelines);
         var bottom = new Bottom(text, lines, credits);
-        top.bylines().forEach(credits::byline);
+        top.bylines().forEach(credits::add);
 
         List<Hint> hints = new ArrayList<>(Takes.of(top.title()).hints());
         hints.addAll(top.hints());

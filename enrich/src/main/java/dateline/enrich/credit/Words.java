@@ -29,6 +29,15 @@ final class Words {
         }
     }
 
+    /** The word that begins at a place in a text, in lower case. */
+    static String first(String text, int from) {
+        int end = from;
+        while (end < text.length() && (Character.isLetter(text.charAt(end)) || "'’".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return text.substring(from, end).toLowerCase(Locale.ROOT);
+    }
+
     /** What each of the words in a file of roles stands for. */
     static Map<String, Role> roles(String name) {
         Map<String, Role> roles = new HashMap<>();

@@ -57,6 +57,11 @@ public final class Agencies {
         if (NAMES.contains(lower)) {
             return true;
         }
+        int space = lower.indexOf(' ');
+        if (space > 0 && isSure(lower.substring(0, space))) {
+            // "Reuters Breakingviews"
+            return true;
+        }
         // One known name vouches for those beside it.
         return Stream.of(DIVIDED.split(lower, -1)).anyMatch(NAMES::contains);
     }

@@ -93,7 +93,9 @@ public final class Datelines {
             return (signed && (capitals || placed)) || (form.dated() && capitals && (placed || within));
         }
         if (form.divider() == Divider.SPACE) {
-            return signed && (form.dated() || placed || within);
+            // "NEW YORK, March 3 General Motors said": the dash was lost.
+            boolean dashLost = !form.bracketed() && form.apart() && capitals && placed && opensWithWord(paragraph, form.story());
+            return dashLost || (signed && form.bracketed() && (form.dated() || placed || within));
         }
         if (signed) {
             return true;
@@ -170,6 +172,12 @@ public final class Datelines {
                 || company
                 || day
                 || (words.length > 1 && words[0].length() > 3 && Days.isWeekday(words[0]));
+    }
+
+    private static boolean opensWithWord(String paragraph, int story) {
+        return story + 1 < paragraph.length()
+                && Character.isUpperCase(paragraph.charAt(story))
+                && !Character.isUpperCase(paragraph.charAt(story + 1));
     }
 
     private static boolean opensSentence(String paragraph, int story) {

@@ -233,6 +233,17 @@ final class Scan {
             return bracket(next);
         }
         int behind = pastDashes(next);
+        if (behind > next && !dated) {
+            // "LONDON - March 3 -"
+            Days.Found found = Days.at(text, behind);
+            if (found != null && dividerAt(found.end())) {
+                day = found.day();
+                dated = true;
+                apart = true;
+                at = found.end();
+                return true;
+            }
+        }
         if (behind > next && agency == null && behind < text.length() && text.charAt(behind) == '(') {
             // "NEW YORK--(BUSINESS WIRE)--", "Roma, 3 mar. - (Adnkronos) -"
             int close = closing(behind);
@@ -457,7 +468,9 @@ final class Scan {
         char before = from == 0 ? ' ' : text.charAt(from - 1);
         boolean closed = ")]/".indexOf(before) >= 0;
         boolean stopped = false;
+        boolean comma = false;
         while (next < text.length() && (text.charAt(next) == '.' || text.charAt(next) == ',') && next - from < 3) {
+            comma |= text.charAt(next) == ',';
             next = spaces(next + 1);
             stopped = true;
         }
@@ -469,7 +482,7 @@ final class Scan {
         if (next < text.length() && DASHES.indexOf(text.charAt(next)) >= 0) {
             int dash = next;
             int end = next;
-            while (end < text.length() && (DASHES.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == ' ')) {
+            while (end < text.length() && (DASHES.indexOf(text.charAt(end)) >= 0 || isSpace(text.charAt(end)))) {
                 end++;
             }
             boolean hyphen = text.charAt(dash) == '-' && (dash + 1 == text.length() || text.charAt(dash + 1) != '-');
@@ -482,9 +495,9 @@ final class Scan {
             at = end;
             return Divider.DASH;
         }
-        if (closed && next > from && next < text.length() && opensSentence(next)) {
+        if ((closed || dated) && !comma && next > from && next < text.length() && opensSentence(next)) {
             at = next;
-            return stopped ? Divider.STOP : Divider.SPACE;
+            return closed && stopped ? Divider.STOP : Divider.SPACE;
         }
         return null;
     }
@@ -559,7 +572,7 @@ final class Scan {
         while (end < text.length() && end - from < 3 && Character.isDigit(text.charAt(end))) {
             end++;
         }
-        boolean ends = end == text.length() || " ,(:[".indexOf(text.charAt(end)) >= 0;
+        boolean ends = end == text.length() || " ,(:[/-–—".indexOf(text.charAt(end)) >= 0;
         return ends ? end : from;
     }
 
@@ -607,11 +620,14 @@ final class Scan {
 
     private int spaces(int from) {
         int next = from;
-        while (next < text.length()
-                && (text.charAt(next) == ' ' || text.charAt(next) == '\u00a0' || text.charAt(next) == '\t')) {
+        while (next < text.length() && isSpace(text.charAt(next))) {
             next++;
         }
         return next;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\t';
     }
 
     /** Whether a name is written in capitals, but for what custom leaves small: "McLEAN", "St. PAUL", "RIO de JANEIRO". */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Takes(String rest, List<Hint> hints) {
     private static final int LONGEST = 400;
+    private static final int LONGEST_MARK = 60;
 
     private static final String ORDINAL = "(?:\\d{1,2}(?:st|nd|rd|th|er|e|\\.)?|new|first|second|third|fourth|fifth)";
     private static final String COUNT = "(?:[ -]*(?:no\\.? *)?\\d{1,2})?";
@@ -34,6 +35,7 @@ public record Takes(String rest, List<Hint> hints) {
     private static final String COVER = "(?:bc|am|pm|rpt|repeat|urgent|eilmeldung|advisory|eds)";
 
     private static final String TAKE = "(?:(?:take|pt|part|page)[ -]*\\d{1,2})";
+    private static final String SETS_OFF = "-:;,/|~=–—([";
     private static final String SET_OFF = "[-:;,/|~=–—]";
     private static final Pattern ALONE = alone("(?:" + MARK + "|" + COVER + "|" + TAKE + ")");
     private static final Pattern UPDATED_HEAD = leading(MARK);
@@ -51,10 +53,12 @@ public record Takes(String rest, List<Hint> hints) {
         String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
         List<Hint> hints = new ArrayList<>();
         boolean changed = true;
-        while (changed) {
+        while (changed && isSetOff(text)) {
             changed = false;
             for (Pattern pattern : MARKS) {
+                boolean tail = pattern.equals(UPDATED_TAIL) || pattern.equals(TAKEN_TAIL);
                 Matcher matcher = pattern.matcher(text);
+                matcher.region(tail ? Math.max(0, text.length() - LONGEST_MARK) : 0, text.length());
                 if (matcher.find() && matcher.end() - matcher.start() < text.length()) {
                     add(matcher.group(), hints);
                     text = text.substring(0, matcher.start()) + text.substring(matcher.end());
@@ -63,6 +67,16 @@ public record Takes(String rest, List<Hint> hints) {
             }
         }
         return new Takes(text, List.copyOf(hints));
+    }
+
+    /** Whether anything in a name is set off from the rest, as every mark is; most names need no closer look. */
+    private static boolean isSetOff(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SETS_OFF.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a line says that is nothing but a mark; empty if there is more to it. */

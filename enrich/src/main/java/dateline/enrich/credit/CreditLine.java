@@ -3,8 +3,6 @@ package dateline.enrich.credit;
 import dateline.enrich.dateline.Agencies;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wire.Credits;
 
-/** Reads the lines under a story that say who made it, one at a time. */
-final class CreditLines {
+/** Reads a line under a story that says who made it. */
+final class CreditLine {
     private static final int LONGEST = 400;
     private static final int LONGEST_LABEL = 28;
     private static final int LONGEST_VALUE = 100;
@@ -24,7 +22,9 @@ final class CreditLines {
 
     private static final Map<String, Role> LABELS = Words.roles("labels.tsv");
     private static final Map<String, Role> PHRASES = Words.roles("phrases.tsv");
-    private static final List<String> END_MATTER = Words.lines("end-matter.txt");
+
+    private static final Set<String> FIRST_WORDS =
+            PHRASES.keySet().stream().map(phrase -> Words.first(phrase, 0)).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern PHRASE = Pattern.compile(
             PHRASES.keySet().stream()
@@ -34,9 +34,6 @@ final class CreditLines {
             CASE);
     private static final Pattern SITE =
             Pattern.compile("(?:https?://)?((?:[a-z0-9-]{1,63}\\.){1,4}[a-z]{2,12})(?:/\\S*)?", CASE);
-    private static final Pattern END_MARK = Pattern.compile(
-            "[-–—=*\\s]*(?:30|0)[-–—=*\\s]*(?<=[-–—=]\\s?)|[-–—(\\[*/\\s]*(?:ends?|enditem|endit|fin|ende|fim|fine|end of story|end/?)[-–—)\\]*/.\\s]*|#(?:\\s?#){1,5}|(?:\\* ?){3,5}|_{2,}|source link",
-            CASE);
     private static final Pattern COPYRIGHT = Pattern.compile(
             "\\(?\\s*(?:©|\\(c\\)|copyright(?=\\s*(?:©|\\(c\\)|\\d|by\\b|:|(?-i:\\p{Lu}))))\\s*.{2,250}", CASE);
     private static final Pattern YEARS =
@@ -53,6 +50,9 @@ final class CreditLines {
     private static final Pattern INITIALS = Pattern.compile("\\p{Ll}{2,5}(?:/\\p{Ll}{2,5}){1,3}/?");
     private static final Pattern SIGNED_OFF =
             Pattern.compile("(PTI|IANS|ANI|UNI|APP|BERNAMA|AA|WAM|SPA)(?:[ /]\\p{Lu}{2,5}){1,6}");
+    private static final Pattern EDGES = Pattern.compile("^[-–—=(\\[*/\\s]+|[)\\]*/.\\s=-]+$");
+    private static final Pattern DIVIDED = Pattern.compile("\\s*[/,;&|+]\\s*|\\s+and\\s+|\\s*[-–—]{1,2}\\s*");
+    private static final Pattern SOURCES = Pattern.compile("\\s*[-–/,;&]\\s*|\\s+and\\s+");
     private static final Set<String> AGENCIES = Set.of(
             "agencies",
             "agency",
@@ -69,42 +69,40 @@ final class CreditLines {
             "and und et dan y e en in at the of by for with from von van der de den da di do du del della la le al bin ibn to for à aus em te desk newsroom staff bureau"
                     .split(" ", -1)));
 
-    private final Map<Role, Set<String>> named = new EnumMap<>(Role.class);
-    private @Nullable String site;
+    private CreditLine() {}
+
+    /** Someone or something that a line names, and for what. */
+    record Named(Role role, String name) {}
 
     private record Part(Role role, String names) {}
 
-    /** The kind of line this is where it stands under a story; null if it is of the story. */
-    static Piece.@Nullable Kind kind(String line) {
-        if (line.length() <= 30 && END_MARK.matcher(line).matches()) {
-            return Piece.Kind.END_MARK;
+    /** Whom a line names; none if it is but a desk's initials, null if it is no credit line. */
+    static @Nullable List<Named> of(String line) {
+        if (line.length() > LONGEST) {
+            return null;
         }
-        if (line.length() <= LONGEST && isCredit(line)) {
-            return Piece.Kind.CREDIT;
+        Part labelled = label(line);
+        if (labelled != null) {
+            return labelled(labelled);
         }
-        return isEndMatter(line) ? Piece.Kind.END_MATTER : null;
-    }
-
-    /** Whether a line is a mark that nothing of the story follows; a row of stars may as well divide it. */
-    static boolean isFinal(String line) {
-        return END_MARK.matcher(line).matches() && "*_s".indexOf(Character.toLowerCase(line.charAt(0))) < 0;
-    }
-
-    private static boolean isCredit(String line) {
-        return label(line) != null
-                || (line.length() <= 250 && COPYRIGHT.matcher(line).lookingAt())
-                || agenciesAlone(line) != null
-                || !parts(line).isEmpty()
-                || contributors(line) != null
-                || (line.length() <= 24 && INITIALS.matcher(line).matches());
-    }
-
-    private static boolean isEndMatter(String line) {
-        if (line.length() > 2 * LONGEST) {
-            return false;
+        List<String> agencies = agenciesAlone(line);
+        if (agencies != null) {
+            return agencies.stream()
+                    .map(agency -> new Named(Role.AGENCY, agency))
+                    .toList();
         }
-        String lower = line.toLowerCase(Locale.ROOT);
-        return END_MATTER.stream().anyMatch(lower::contains);
+        if (line.length() <= 250 && COPYRIGHT.matcher(line).lookingAt()) {
+            return copyright(line);
+        }
+        String contributors = contributors(line);
+        if (contributors != null) {
+            return contributed(contributors);
+        }
+        List<Part> parts = parts(line);
+        if (!parts.isEmpty()) {
+            return parts.stream().flatMap(part -> names(part.names, part.role)).toList();
+        }
+        return line.length() <= 24 && INITIALS.matcher(line).matches() ? List.of() : null;
     }
 
     /** The role that the label before the colon stands for; null if there is none such. */
@@ -127,6 +125,9 @@ final class CreditLines {
         int from = 0;
         while (from < line.length() && "(*[-–—_ ".indexOf(line.charAt(from)) >= 0) {
             from++;
+        }
+        if (!FIRST_WORDS.contains(Words.first(line, from))) {
+            return List.of();
         }
         Matcher phrase = PHRASE.matcher(line).region(from, line.length());
         phrase.useTransparentBounds(true);
@@ -181,11 +182,11 @@ final class CreditLines {
     }
 
     /** The agencies in a line that names nothing else: "AFP", "— Reuters", "(PTI)", "Agencies", "PTI ABC DEF". */
-    static @Nullable List<String> agenciesAlone(String line) {
+    private static @Nullable List<String> agenciesAlone(String line) {
         if (line.length() > 60) {
             return null;
         }
-        String plain = line.replaceAll("^[-–—=(\\[*/\\s]+|[)\\]*/.\\s=-]+$", "");
+        String plain = EDGES.matcher(line).replaceAll("");
         if (plain.isEmpty()) {
             return null;
         }
@@ -194,7 +195,7 @@ final class CreditLines {
             return List.of(signedOff.group(1));
         }
         List<String> agencies = new ArrayList<>();
-        for (String part : plain.split("\\s*[/,;&|+]\\s*|\\s+and\\s+|\\s*[-–—]{1,2}\\s*", -1)) {
+        for (String part : DIVIDED.split(plain, -1)) {
             if (!Agencies.isName(part) && !AGENCIES.contains(part.toLowerCase(Locale.ROOT))) {
                 return null;
             }
@@ -216,96 +217,40 @@ final class CreditLines {
                 : null;
     }
 
-    /** Reads a line that is a credit. */
-    void read(String line) {
-        Part labelled = label(line);
-        List<String> agencies = agenciesAlone(line);
-        Matcher copyright = COPYRIGHT.matcher(line);
-        String contributors = contributors(line);
-        if (labelled != null) {
-            labelled(labelled);
-        } else if (agencies != null) {
-            agencies.forEach(agency -> add(Role.AGENCY, agency));
-        } else if (copyright.lookingAt()) {
-            copyright(line);
-        } else if (contributors != null) {
-            contributed(contributors);
-        } else {
-            parts(line).forEach(part -> names(part.names, part.role));
-        }
-    }
-
-    private void labelled(Part part) {
-        switch (part.role) {
+    private static List<Named> labelled(Part part) {
+        return switch (part.role) {
             case SOURCE -> {
                 Matcher address = SITE.matcher(part.names);
-                if (address.matches()) {
-                    site = address.group(1).toLowerCase(Locale.ROOT);
-                } else {
-                    add(Role.SOURCE, part.names);
-                    for (String name : part.names.split("\\s*[-–/,;&]\\s*|\\s+and\\s+", -1)) {
-                        add(Role.AGENCY, name.strip());
-                    }
-                }
+                yield address.matches()
+                        ? List.of(new Named(Role.SITE, address.group(1).toLowerCase(Locale.ROOT)))
+                        : Stream.concat(
+                                        Stream.of(new Named(Role.SOURCE, part.names)),
+                                        SOURCES.splitAsStream(part.names)
+                                                .map(name -> new Named(Role.AGENCY, name.strip())))
+                                .toList();
             }
             case COPYRIGHT -> copyright(part.names);
-            default -> names(part.names, part.role);
-        }
+            default -> names(part.names, part.role).toList();
+        };
     }
 
-    private void copyright(String line) {
-        add(Role.COPYRIGHT, line.strip());
+    private static List<Named> copyright(String line) {
+        var notice = new Named(Role.COPYRIGHT, line.strip());
         String[] words = YEARS.matcher(line).replaceAll("").split("[.,;|(]", 2);
         String holder = words[0].strip();
-        if (Agencies.isKnown(holder)) {
-            add(Role.AGENCY, holder);
-        }
+        return Agencies.isKnown(holder) ? List.of(notice, new Named(Role.AGENCY, holder)) : List.of(notice);
     }
 
-    private void contributed(String who) {
-        String agency = who.replaceFirst("(?i)^the ", "");
-        if (Agencies.isName(agency)) {
-            add(Role.AGENCY, agency);
-        } else {
-            names(TITLED.matcher(who).replaceFirst(""), Role.CONTRIBUTOR);
-        }
+    private static List<Named> contributed(String who) {
+        String agency = who.regionMatches(true, 0, "the ", 0, 4) ? who.substring(4) : who;
+        return Agencies.isName(agency)
+                ? List.of(new Named(Role.AGENCY, agency))
+                : names(TITLED.matcher(who).replaceFirst(""), Role.CONTRIBUTOR).toList();
     }
 
-    /** Those whom a byline names. */
-    void byline(Byline byline) {
-        byline.names().forEach(name -> add(Role.REPORTER, name));
-        if (byline.agency() != null) {
-            add(Role.AGENCY, byline.agency());
-        }
-    }
-
-    private void names(String text, Role role) {
-        for (String name : NAMES.split(text, -1)) {
-            add(role, trimmed(PLACE_OF_WORK.matcher(name.strip()).replaceFirst("")));
-        }
-    }
-
-    private void add(Role role, String name) {
-        if (!name.isEmpty()) {
-            named.computeIfAbsent(role, r -> new LinkedHashSet<>()).add(name);
-        }
-    }
-
-    private List<String> list(Role role) {
-        return List.copyOf(named.getOrDefault(role, Set.of()));
-    }
-
-    Credits credits() {
-        List<String> copyright = list(Role.COPYRIGHT);
-        return Credits.newBuilder()
-                .setAgencies(list(Role.AGENCY))
-                .setSources(list(Role.SOURCE))
-                .setReporters(list(Role.REPORTER))
-                .setEditors(list(Role.EDITOR))
-                .setTranslators(list(Role.TRANSLATOR))
-                .setContributors(list(Role.CONTRIBUTOR))
-                .setCopyright(copyright.isEmpty() ? null : copyright.getFirst())
-                .setSite(site)
-                .build();
+    private static Stream<Named> names(String text, Role role) {
+        return Stream.of(NAMES.split(text, -1))
+                .map(name -> new Named(
+                        role, trimmed(PLACE_OF_WORK.matcher(name.strip()).replaceFirst(""))));
     }
 }
