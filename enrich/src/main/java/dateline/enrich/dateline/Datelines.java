@@ -5,9 +5,7 @@ import dateline.enrich.dateline.Scan.Divider;
 import dateline.enrich.dateline.Scan.Form;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,34 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Datelines {
     private static final int LONGEST = 220;
     private static final int MOST_PLACES_ALONE = 2;
-    private static final int SURE_NAME = 4;
-    private static final int SURE_CAPITALS = 3;
     private static final int SENTENCE = 40;
-
-    /** What heads a paragraph like a place and is none, alone or in a row: BREAKING NEWS, LIVE UPDATES. */
-    private static final Set<String> KICKERS = Words.of(
-            "breaking update updates updated watch live opinion opinions sport sports markets market analysis factbox new news exclusive feature features interview",
-            "profile timeline explainer explained focus preview review video videos photo photos latest urgent flash correction corrected note notes warning alert",
-            "more read topshot recap quotes quote soccer football tennis cricket rugby golf cycling boxing olympics motorsport basketball baseball hockey athletics",
-            "swimming business economy politics world weather health science tech technology comment commentary editorial column letter letters poll survey brief",
-            "briefs summary highlights graphic insight special report scoop advisory eds editors attention refile rpt writethru lead recasts embargoed image images",
-            "picture pictures foto fotos bild bilder text source sources published posted date file archive advertisement sponsored today yesterday tomorrow tonight",
-            "morning evening noon midnight eilmeldung eil meldung hintergrund porträt zusammenfassung kommentar urgente última ultima análisis encadré portrait",
-            "dear hello hi yes no ok and but the a an in on at by for from with this that these those it he she we they you i what why how who when where running",
-            "gold oil stocks shares dollar euro bitcoin budget election elections results scores standings fixtures schedule calendar diary tv radio film music books",
-            "question answer q spoiler tip tips fun pro con pros cons episode chapter part page section step day week month year unknown save last next first");
-
-    /** Words that are places as well: with a day, an agency or a country beside them they are taken for one, alone never. */
-    private static final Set<String> DOUBTFUL =
-            Words.of("mobile reading nice media orange split bath march may man best page sun male hope of");
-
-    /** Cities that people are called by; and storms. */
-    private static final Set<String> PEOPLE = Words.of(
-            "victoria florence charlotte jackson madison lincoln austin adelaide chelsea brooklyn troy sandy jordan sydney houston dallas savannah",
-            "alexandria kingston hamilton lawrence norman irving arlington logan carson houston eugene aurora katrina lima santiago salvador valencia");
-
-    private static final Set<String> COMPANY_ENDS = Words.of(
-            "inc corp co ltd plc llc lp nv ag gmbh group holdings bancorp corporation company limited partners industries systems technologies trust fund funds");
 
     private final Predicate<String> known;
 
@@ -72,11 +43,11 @@ public final class Datelines {
         if (places.isEmpty()) {
             return form.signed();
         }
-        if (places.stream().anyMatch(spot -> isNoPlace(spot.name()))) {
+        if (places.stream().anyMatch(spot -> Kickers.isNoPlace(spot.name()))) {
             return false;
         }
         Spot first = places.getFirst();
-        boolean capitals = places.stream().allMatch(spot -> Scan.isCapitals(spot.name()));
+        boolean capitals = places.stream().allMatch(spot -> Head.isCapitals(spot.name()));
         boolean small = first.name().equals(first.name().toLowerCase(Locale.ROOT));
         boolean placed = places.stream().allMatch(spot -> known.test(spot.name()));
         boolean within = first.within() != null && isWithin(first.within());
@@ -94,7 +65,8 @@ public final class Datelines {
         }
         if (form.divider() == Divider.SPACE) {
             // "NEW YORK, March 3 General Motors said": the dash was lost.
-            boolean dashLost = !form.bracketed() && form.apart() && capitals && placed && opensWithWord(paragraph, form.story());
+            boolean dashLost =
+                    !form.bracketed() && form.apart() && capitals && placed && opensWithWord(paragraph, form.story());
             return dashLost || (signed && form.bracketed() && (form.dated() || placed || within));
         }
         if (signed) {
@@ -115,16 +87,9 @@ public final class Datelines {
         return opens
                 && placed
                 && alone
-                && isSure(first.name(), capitals)
+                && Kickers.isSure(first.name(), capitals)
                 && (capitals || isLedeFrom(form.story(), paragraph))
                 && !isRelation(paragraph.substring(form.story(), Math.min(paragraph.length(), form.story() + LONGEST)));
-    }
-
-    /** Whether the name of a known place can hardly be meant as anything else. */
-    private static boolean isSure(String name, boolean capitals) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean doubtful = DOUBTFUL.contains(lower) || (!capitals && PEOPLE.contains(lower)) || Lands.isCountry(name);
-        return !doubtful && name.length() >= (capitals ? SURE_CAPITALS : SURE_NAME);
     }
 
     /** "Paris - Nice: the race …" names two ends of something. */
@@ -154,24 +119,8 @@ public final class Datelines {
             return false;
         }
         return parts.length == 1
-                ? words.length() > 1 && Scan.isCapitals(words)
+                ? words.length() > 1 && Head.isCapitals(words)
                 : Character.isUpperCase(words.charAt(0)) && Character.isUpperCase(parts[parts.length - 1].charAt(0));
-    }
-
-    private static boolean isNoPlace(String name) {
-        String[] words = name.toLowerCase(Locale.ROOT).split(" ", -1);
-        boolean kicker = Stream.of(words).allMatch(word -> KICKERS.contains(word) || Character.isDigit(word.charAt(0)));
-        boolean company = words.length > 1 && COMPANY_ENDS.contains(words[words.length - 1].replace(".", ""));
-        boolean day = words.length <= 2
-                && Days.isWeekday(words[words.length - 1])
-                && (words.length == 1 || KICKERS.contains(words[0]));
-        // "By Asha Rao, NEW DELHI:" opens with a byline.
-        boolean byline = words.length > 1 && words[0].equals("by");
-        return kicker
-                || byline
-                || company
-                || day
-                || (words.length > 1 && words[0].length() > 3 && Days.isWeekday(words[0]));
     }
 
     private static boolean opensWithWord(String paragraph, int story) {

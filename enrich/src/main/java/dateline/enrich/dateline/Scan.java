@@ -3,8 +3,6 @@ package dateline.enrich.dateline;
 import dateline.enrich.dateline.FiledFrom.Spot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scan {
     private static final int MOST_PLACES = 5;
-    private static final int MOST_WORDS = 7;
-    private static final int LONGEST_BRACKET = 60;
-    private static final String DASHES = "-–—―‒−_=";
 
-    private static final Set<String> JOINS = Set.of("and", "und", "et", "y", "dan", "&", "en");
-
-    /** Longer words in lower case that stand inside the names of places. */
-    private static final Set<String> INNER =
-            Words.of("della delle unter near under upon sous ud-din dalla sulla sull dall dell degli");
-
+    private final Head head;
     private final String text;
     private final Predicate<String> known;
 
@@ -73,6 +63,7 @@ final class Scan {
             int story) {}
 
     private Scan(String text, Predicate<String> known) {
+        this.head = new Head(text);
         this.text = text;
         this.known = known;
     }
@@ -129,7 +120,7 @@ final class Scan {
     private int agencyFirst() {
         char first = text.charAt(0);
         if (first == '(' || first == '[') {
-            int close = closing(0);
+            int close = head.closing(0);
             if (close < 0) {
                 return 0;
             }
@@ -150,16 +141,16 @@ final class Scan {
         }
         String word = text.substring(0, end);
         if (Agencies.isSite(word)) {
-            int after = spaces(end);
-            if (after < text.length() && (text.charAt(after) == ',' || DASHES.indexOf(text.charAt(after)) >= 0)) {
+            int after = head.spaces(end);
+            if (after < text.length() && (text.charAt(after) == ',' || head.isDash(after))) {
                 agency = word;
                 signed = true;
                 lead = true;
-                at = spaces(after + 1);
-                while (at < text.length() && DASHES.indexOf(text.charAt(at)) >= 0) {
+                at = head.spaces(after + 1);
+                while (at < text.length() && head.isDash(at)) {
                     at++;
                 }
-                at = spaces(at);
+                at = head.spaces(at);
                 return end;
             }
         }
@@ -167,7 +158,7 @@ final class Scan {
     }
 
     private boolean placesHere() {
-        int end = name(at);
+        int end = head.name(at);
         if (end < 0) {
             return false;
         }
@@ -180,19 +171,19 @@ final class Scan {
     /** "PARIS/BERLIN", "PARIS and BERLIN"; but "TRINIDAD AND TOBAGO" is one. */
     private void morePlaces() {
         while (places.size() < MOST_PLACES) {
-            int next = spaces(at);
+            int next = head.spaces(at);
             boolean joined = false;
             if (next < text.length() && (text.charAt(next) == '/' || text.charAt(next) == ';')) {
-                next = spaces(next + 1);
+                next = head.spaces(next + 1);
             } else {
-                String word = word(next);
-                joined = isJoin(word);
+                String word = head.word(next);
+                joined = Head.isJoin(word);
                 if (!joined) {
                     return;
                 }
-                next = spaces(next + word.length());
+                next = head.spaces(next + word.length());
             }
-            int end = Days.at(text, next) == null ? name(next) : -1;
+            int end = Days.at(text, next) == null ? head.name(next) : -1;
             if (end < 0) {
                 return;
             }
@@ -207,23 +198,17 @@ final class Scan {
         }
     }
 
-    /** In small letters or in capitals throughout: "ROI ET" may be two, "Roi Et" is one. */
-    private static boolean isJoin(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return JOINS.contains(lower) && (word.equals(lower) || word.equals(word.toUpperCase(Locale.ROOT)));
-    }
-
     private void add(int start, int end, @Nullable String within) {
         places.add(new Spot(text.substring(start, end), within, start));
     }
 
     /** One more part of the line: a day, an agency, the country; false if none follows. */
     private boolean part() {
-        int next = spaces(at);
+        int next = head.spaces(at);
         boolean comma = next < text.length() && text.charAt(next) == ',';
         boolean stop = next == at && next < text.length() && text.charAt(next) == '.';
         if (comma || stop) {
-            next = spaces(next + 1);
+            next = head.spaces(next + 1);
         }
         if (next >= text.length()) {
             return false;
@@ -232,7 +217,7 @@ final class Scan {
         if (c == '(' || c == '[' || (c == '/' && next > at)) {
             return bracket(next);
         }
-        int behind = pastDashes(next);
+        int behind = head.pastDashes(next);
         if (behind > next && !dated) {
             // "LONDON - March 3 -"
             Days.Found found = Days.at(text, behind);
@@ -246,7 +231,7 @@ final class Scan {
         }
         if (behind > next && agency == null && behind < text.length() && text.charAt(behind) == '(') {
             // "NEW YORK--(BUSINESS WIRE)--", "Roma, 3 mar. - (Adnkronos) -"
-            int close = closing(behind);
+            int close = head.closing(behind);
             return close > 0 && Agencies.isKnown(text.substring(behind + 1, close)) && bracket(behind);
         }
         if (!dated && (comma || stop || next > at || agency != null)) {
@@ -269,21 +254,13 @@ final class Scan {
                 || (comma && !dated && agency == null && (weekday(next) || within(next)));
     }
 
-    private int pastDashes(int from) {
-        int next = from;
-        while (next < text.length() && DASHES.indexOf(text.charAt(next)) >= 0) {
-            next++;
-        }
-        return next == from ? from : spaces(next);
-    }
-
     /** "Madrid, 12 (EFE).-": a day by its number, where a bracket follows. */
     private boolean dayAlone(int from) {
         int end = from;
         while (end < text.length() && end < from + 3 && Character.isDigit(text.charAt(end))) {
             end++;
         }
-        int after = spaces(end);
+        int after = head.spaces(end);
         if (end == from || end - from > 2 || after >= text.length() || text.charAt(after) != '(') {
             return false;
         }
@@ -295,7 +272,7 @@ final class Scan {
     /** "Jakarta, Senin (3/12)": the day of the week, where the day itself follows in brackets. */
     private boolean weekday(int from) {
         String word = Days.word(text, from);
-        int after = spaces(from + word.length());
+        int after = head.spaces(from + word.length());
         if (!Days.isWeekday(word) || after >= text.length() || text.charAt(after) != '(') {
             return false;
         }
@@ -304,7 +281,7 @@ final class Scan {
     }
 
     private boolean within(int from) {
-        int end = name(from);
+        int end = head.name(from);
         if (end < 0) {
             return false;
         }
@@ -312,8 +289,8 @@ final class Scan {
         Spot last = places.getLast();
         // "PARIS, LONDON, March 3": another city; a third name in a row is the country of the second.
         if (last.within() == null) {
-            boolean another = isCapitals(name)
-                    && isCapitals(last.name())
+            boolean another = Head.isCapitals(name)
+                    && Head.isCapitals(last.name())
                     && known.test(name)
                     && known.test(last.name())
                     && !Lands.contains(name);
@@ -335,7 +312,7 @@ final class Scan {
     }
 
     private boolean bracket(int open) {
-        int close = closing(open);
+        int close = head.closing(open);
         if (close < 0) {
             return false;
         }
@@ -378,19 +355,19 @@ final class Scan {
         if (Lands.contains(content) || known.test(place.name() + " (" + content + ")")) {
             return true;
         }
-        int next = spaces(after);
+        int next = head.spaces(after);
         if (next < text.length() && text.charAt(next) == ',') {
-            next = spaces(next + 1);
+            next = head.spaces(next + 1);
         }
         return next < text.length()
                 && content.length() <= 30
                 && nameEnd(content) == content.length()
-                && ((text.charAt(next) == '(' && closing(next) > 0)
+                && ((text.charAt(next) == '(' && head.closing(next) > 0)
                         || (Days.at(text, next) != null && !Agencies.isLikely(content)));
     }
 
     private static int nameEnd(String content) {
-        return new Scan(content, name -> false).name(0);
+        return new Head(content).name(0);
     }
 
     /** "TOKYO, Nov. 23, Kyodo -", "JAKARTA, KOMPAS.com -": a name of an agency that a divider follows. */
@@ -412,7 +389,7 @@ final class Scan {
             if (named || (words == 0 && Agencies.isSite(name))) {
                 best = word;
             }
-            end = spaces(word);
+            end = head.spaces(word);
         }
         if (best < 0 || !dividerAt(best)) {
             return false;
@@ -460,7 +437,7 @@ final class Scan {
     /** Steps over what divides the line from its story; null if nothing does. */
     private @Nullable Divider divider() {
         int from = at;
-        int next = spaces(from);
+        int next = head.spaces(from);
         if (next >= text.length()) {
             at = next;
             return Divider.END;
@@ -471,18 +448,18 @@ final class Scan {
         boolean comma = false;
         while (next < text.length() && (text.charAt(next) == '.' || text.charAt(next) == ',') && next - from < 3) {
             comma |= text.charAt(next) == ',';
-            next = spaces(next + 1);
+            next = head.spaces(next + 1);
             stopped = true;
         }
         if (next < text.length() && text.charAt(next) == ':' && !stopped) {
-            int dash = spaces(next + 1);
-            at = dash < text.length() && DASHES.indexOf(text.charAt(dash)) >= 0 ? spaces(dash + 1) : dash;
+            int dash = head.spaces(next + 1);
+            at = dash < text.length() && head.isDash(dash) ? head.spaces(dash + 1) : dash;
             return next + 1 < text.length() && text.charAt(next + 1) == '/' ? null : Divider.COLON;
         }
-        if (next < text.length() && DASHES.indexOf(text.charAt(next)) >= 0) {
+        if (next < text.length() && head.isDash(next)) {
             int dash = next;
             int end = next;
-            while (end < text.length() && (DASHES.indexOf(text.charAt(end)) >= 0 || isSpace(text.charAt(end)))) {
+            while (end < text.length() && (head.isDash(end) || Head.isSpace(text.charAt(end)))) {
                 end++;
             }
             boolean hyphen = text.charAt(dash) == '-' && (dash + 1 == text.length() || text.charAt(dash + 1) != '-');
@@ -495,160 +472,10 @@ final class Scan {
             at = end;
             return Divider.DASH;
         }
-        if ((closed || dated) && !comma && next > from && next < text.length() && opensSentence(next)) {
+        if ((closed || dated) && !comma && next > from && next < text.length() && head.opensSentence(next)) {
             at = next;
             return closed && stopped ? Divider.STOP : Divider.SPACE;
         }
         return null;
-    }
-
-    private boolean opensSentence(int from) {
-        char c = text.charAt(from);
-        return Character.isUpperCase(c) || Character.isDigit(c) || "\"“„«‘'¿¡‚`".indexOf(c) >= 0;
-    }
-
-    private int closing(int open) {
-        char shut = switch (text.charAt(open)) {
-            case '(' -> ')';
-            case '[' -> ']';
-            default -> '/';
-        };
-        int close = text.indexOf(shut, open + 1);
-        int inner = text.charAt(open) == '/' ? -1 : text.indexOf(text.charAt(open), open + 1);
-        return close < 0 || close - open > LONGEST_BRACKET || (inner >= 0 && inner < close) ? -1 : close;
-    }
-
-    /** Where the name of a place that begins here ends; -1 if none does. */
-    private int name(int from) {
-        int next = from;
-        int end = -1;
-        boolean small = from < text.length() && Character.isLowerCase(text.charAt(from));
-        for (int words = 0; words < MOST_WORDS && next < text.length(); words++) {
-            if (words > 0 && isDay(next)) {
-                break;
-            }
-            String word = word(next);
-            if (word.isEmpty()) {
-                int digits = words == 0 ? next : digits(next);
-                if (digits == next) {
-                    break;
-                }
-                // "MARSEILLE 12", "MILE 91"
-                end = digits;
-                break;
-            }
-            if (words > 0 && isJoin(word)) {
-                break;
-            }
-            boolean inner = words > 0 && !small && isInner(word);
-            if (!inner && !isNameWord(word, end < 0 ? null : text.substring(from, end))) {
-                break;
-            }
-            next += word.length();
-            if (!inner) {
-                end = next;
-            }
-            int space = spaces(next);
-            if (space == next) {
-                break;
-            }
-            next = space;
-        }
-        return end;
-    }
-
-    /** Whether a day begins here; "SANTO DOMINGO, March 3" is filed on no Sunday. */
-    private boolean isDay(int from) {
-        return !Days.isWeekday(Days.word(text, from)) && Days.at(text, from) != null;
-    }
-
-    /** Rio de Janeiro, Frankfurt am Main, Stoke-on-Trent, Bystřice nad Pernštejnem. */
-    private static boolean isInner(String word) {
-        return (word.length() <= 3 && word.equals(word.toLowerCase(Locale.ROOT))) || INNER.contains(word);
-    }
-
-    private int digits(int from) {
-        int end = from;
-        while (end < text.length() && end - from < 3 && Character.isDigit(text.charAt(end))) {
-            end++;
-        }
-        boolean ends = end == text.length() || " ,(:[/-–—".indexOf(text.charAt(end)) >= 0;
-        return ends ? end : from;
-    }
-
-    /** A word with a capital, or in lower case throughout where the name began so. */
-    private static boolean isNameWord(String word, @Nullable String before) {
-        for (int i = 0; i < word.length(); i++) {
-            if (Character.isUpperCase(word.charAt(i))) {
-                return i <= 4 || "'’‘".indexOf(word.charAt(i - 1)) >= 0;
-            }
-        }
-        return Character.isLetter(word.codePointAt(0))
-                && word.length() > 1
-                && (before == null || before.equals(before.toLowerCase(Locale.ROOT)));
-    }
-
-    private String word(int from) {
-        if (from < text.length() && text.charAt(from) == '&') {
-            return "&";
-        }
-        int end = from;
-        while (end < text.length() && isOfWord(from, end)) {
-            end++;
-        }
-        return text.substring(from, end);
-    }
-
-    private boolean isOfWord(int from, int index) {
-        char c = text.charAt(index);
-        if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-            return true;
-        }
-        char next = index + 1 < text.length() ? text.charAt(index + 1) : ' ';
-        return switch (c) {
-            case '\'', '’', '‘', '`' -> index > from || Character.isLetter(next);
-            case '-' -> index > from && (Character.isLetter(next) || "'’‘".indexOf(next) >= 0);
-            case '.' -> index > from && (Character.isLetter(next) || isShortened(from, index));
-            default -> false;
-        };
-    }
-
-    private boolean isShortened(int from, int stop) {
-        String word = text.substring(from, stop);
-        return word.indexOf('.') >= 0 || Lands.isShortened(word);
-    }
-
-    private int spaces(int from) {
-        int next = from;
-        while (next < text.length() && isSpace(text.charAt(next))) {
-            next++;
-        }
-        return next;
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\t';
-    }
-
-    /** Whether a name is written in capitals, but for what custom leaves small: "McLEAN", "St. PAUL", "RIO de JANEIRO". */
-    static boolean isCapitals(String name) {
-        boolean any = false;
-        for (String word : name.split("[ \\-/]", -1)) {
-            int letters = 0;
-            int small = 0;
-            for (int i = 0; i < word.length(); i++) {
-                char c = word.charAt(i);
-                if (Character.isLetter(c)) {
-                    letters++;
-                    small = Character.isLowerCase(c) ? small + 1 : 0;
-                }
-            }
-            // What counts is how a word ends: a run of small letters there is no shouting.
-            if (small > 0 && !isInner(word) && !word.endsWith(".") && !word.equals("s")) {
-                return false;
-            }
-            any |= letters > 1 && small == 0;
-        }
-        return any;
     }
 }
