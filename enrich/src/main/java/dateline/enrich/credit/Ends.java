@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 final class Ends {
     private static final int LONGEST_MARK = 30;
     private static final int LONGEST_MATTER = 800;
-    private static final String MARK_OPENINGS = "-–—=*(#_[/ eEfFsS";
+    private static final String MARK_OPENINGS = "-–—=*(#_[/ &eEfFsS";
 
     private static final Pattern MARK = Pattern.compile(
-            "[-–—=*\\s]*(?:30|0)[-–—=*\\s]*(?<=[-–—=]\\s?)|[-–—(\\[*/\\s]*(?:ends?|enditem|endit|fin|ende|fim|fine|end of story|end/?)[-–—)\\]*/.\\s]*|#(?:\\s?#){1,5}|(?:\\* ?){3,5}|_{2,}|source link",
+            "[-–—=*\\s]*(?:30|0)[-–—=*\\s]*(?<=[-–—=]\\s?)|[-–—(\\[*/\\s]*(?:ends?|enditem|endit|fin|ende|fim|fine|end of story|end/?)[-–—)\\]*/.\\s]*|#(?:\\s?#){1,5}|(?:\\* ?){3,5}|_{2,}|source link|&#3;",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** The phrases by their first words. */

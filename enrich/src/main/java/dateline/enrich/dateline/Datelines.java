@@ -76,9 +76,8 @@ public final class Datelines {
             return capitals || placed || within || (opens && form.apart());
         }
         if (form.agency() != null) {
-            boolean filed =
-                    isAgency(form.agency()) && (placed || (capitals && (within || Agencies.isLikely(form.agency()))));
-            return filed || (within && opens);
+            boolean somewhere = placed || within || (capitals && Agencies.isLikely(form.agency()));
+            return somewhere && isAgency(form.agency(), capitals) && (capitals || opens);
         }
         if (within) {
             return opens && (capitals || placed);
@@ -109,17 +108,20 @@ public final class Datelines {
         return Lands.contains(comma < 0 ? within : within.substring(comma + 2));
     }
 
-    /** Whether words in brackets may be an agency's: initials in capitals, or a few words of a name. */
-    private boolean isAgency(String words) {
+    /**
+     * Whether words in brackets may be an agency's: initials in capitals, or a few words of a name; behind a place in capitals
+     * one word is enough.
+     */
+    private boolean isAgency(String words, boolean capitals) {
         if (Agencies.isLikely(words)) {
             return true;
         }
-        String[] parts = words.split(" ", -1);
+        String[] parts = words.split("\\s+", -1);
         if (known.test(words) || parts.length > 5 || words.codePoints().anyMatch(Character::isDigit)) {
             return false;
         }
         return parts.length == 1
-                ? words.length() > 1 && Head.isCapitals(words)
+                ? words.length() > 1 && (Head.isCapitals(words) || (capitals && Character.isUpperCase(words.charAt(0))))
                 : Character.isUpperCase(words.charAt(0)) && Character.isUpperCase(parts[parts.length - 1].charAt(0));
     }
 

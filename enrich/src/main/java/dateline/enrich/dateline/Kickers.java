@@ -38,7 +38,7 @@ final class Kickers {
 
     /** Whether this is no place, whatever stands beside it. */
     static boolean isNoPlace(String name) {
-        String[] words = name.toLowerCase(Locale.ROOT).split(" ", -1);
+        String[] words = name.toLowerCase(Locale.ROOT).split("\\s+", -1);
         boolean kicker = Stream.of(words).allMatch(word -> KICKERS.contains(word) || Character.isDigit(word.charAt(0)));
         boolean company = words.length > 1 && COMPANY_ENDS.contains(words[words.length - 1].replace(".", ""));
         boolean day = words.length <= 2

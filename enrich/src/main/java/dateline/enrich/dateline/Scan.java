@@ -413,7 +413,7 @@ final class Scan {
         for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
             String tail = name.substring(space + 1);
             if (Agencies.isSure(tail) && text.startsWith(tail, end - tail.length())) {
-                String rest = name.substring(0, space);
+                String rest = name.substring(0, space).strip();
                 places.set(
                         places.size() - 1,
                         last.within() == null

@@ -10,7 +10,9 @@ import dateline.enrich.dateline.FiledFrom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,15 +96,44 @@ class WireCopyTest {
     @ParameterizedTest
     @MethodSource({"tops", "credits", "kept"})
     void nothingOfTheTextIsLost(String row) {
-        String text = STORY + "\n" + unfolded(row)[0];
-        for (String whole : List.of(text, unfolded(row)[0])) {
-            WireCopy copy = read(whole);
-            var rest = new StringBuilder(whole);
-            copy.pieces().forEach(piece -> blank(rest, piece.start(), piece.end()));
-            copy.paragraphs().forEach(paragraph -> blank(rest, paragraph.start(), paragraph.end()));
+        assertAllIsAccountedFor(unfolded(row)[0]);
+        assertAllIsAccountedFor(STORY + "\n" + unfolded(row)[0]);
+    }
 
-            assertThat(rest.toString()).as("neither story nor named").matches("[\\s\\p{Cntrl}–—:.,=_-]*");
+    @Test
+    void nothingOfADamagedTextIsLost() {
+        var random = new Random(7);
+        List<String> rows = Stream.of(tops(), credits(), lines("wire/datelines.tsv"), lines("wire/no-datelines.txt"))
+                .flatMap(List::stream)
+                .toList();
+        for (int i = 0; i < 10_000; i++) {
+            assertAllIsAccountedFor(damaged(unfolded(rows.get(random.nextInt(rows.size())))[0], random));
         }
+    }
+
+    private static String damaged(String text, Random random) {
+        String noise = "()[]/-–—.,:;'’ \n\t&#30ABcéİßﬁ\ud83d\u00a0=_*";
+        var damaged = new StringBuilder(text);
+        for (int i = random.nextInt(6); i > 0 && !damaged.isEmpty(); i--) {
+            int at = random.nextInt(damaged.length());
+            switch (random.nextInt(4)) {
+                case 0 -> damaged.deleteCharAt(at);
+                case 1 -> damaged.setLength(at);
+                default -> damaged.insert(at, noise.charAt(random.nextInt(noise.length())));
+            }
+        }
+        return damaged.toString();
+    }
+
+    private static void assertAllIsAccountedFor(String text) {
+        WireCopy copy = read(text);
+        var rest = new StringBuilder(text);
+        copy.pieces().forEach(piece -> blank(rest, piece.start(), piece.end()));
+        copy.paragraphs().forEach(paragraph -> blank(rest, paragraph.start(), paragraph.end()));
+
+        assertThat(rest.toString())
+                .as("neither story nor named, of %s", text)
+                .matches("[\\s\\p{Cntrl}\u00a0–—:.,=_-]*");
     }
 
     private static void blank(StringBuilder text, int start, int end) {
