@@ -77,7 +77,7 @@ public final class Datelines {
         }
         if (form.agency() != null) {
             boolean somewhere = placed || within || (capitals && Agencies.isLikely(form.agency()));
-            return somewhere && isAgency(form.agency(), capitals) && (capitals || opens);
+            return somewhere && isAgency(form.agency(), capitals || (placed && within)) && (capitals || opens);
         }
         if (within) {
             return opens && (capitals || placed);
@@ -109,10 +109,10 @@ public final class Datelines {
     }
 
     /**
-     * Whether words in brackets may be an agency's: initials in capitals, or a few words of a name; behind a place in capitals
-     * one word is enough.
+     * Whether words in brackets may be an agency's: initials in capitals, or a few words of a name; behind a place in capitals,
+     * or a known one with its country, one word is enough.
      */
-    private boolean isAgency(String words, boolean capitals) {
+    private boolean isAgency(String words, boolean one) {
         if (Agencies.isLikely(words)) {
             return true;
         }
@@ -121,7 +121,7 @@ public final class Datelines {
             return false;
         }
         return parts.length == 1
-                ? words.length() > 1 && (Head.isCapitals(words) || (capitals && Character.isUpperCase(words.charAt(0))))
+                ? words.length() > 1 && (Head.isCapitals(words) || (one && Character.isUpperCase(words.charAt(0))))
                 : Character.isUpperCase(words.charAt(0)) && Character.isUpperCase(parts[parts.length - 1].charAt(0));
     }
 

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /** Tells what heads a paragraph as a place would and is none: BREAKING, ANALYSIS, Monday, Harbour Holdings Ltd. */
 final class Kickers {
+    /** Shorter names are as often the initials of something. */
     private static final int SURE_NAME = 4;
-    private static final int SURE_CAPITALS = 3;
 
     /** What heads a paragraph like a place and is none, alone or in a row: BREAKING NEWS, LIVE UPDATES. */
     private static final Set<String> KICKERS = Words.of(
@@ -57,6 +57,6 @@ final class Kickers {
     static boolean isSure(String name, boolean capitals) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean doubtful = DOUBTFUL.contains(lower) || (!capitals && PEOPLE.contains(lower)) || Lands.isCountry(name);
-        return !doubtful && name.length() >= (capitals ? SURE_CAPITALS : SURE_NAME);
+        return !doubtful && name.length() >= SURE_NAME;
     }
 }

@@ -117,7 +117,7 @@ class DatelinesTest {
         var strange = new Datelines(name -> false);
 
         assertThat(datelines())
-                .filteredOn(line -> line.line.matches("\\p{Lu}[\\p{Lu} ]{2,}, \\p{Lu}\\p{L}+ \\d+"))
+                .filteredOn(line -> line.paragraph.matches("\\p{Lu}[\\p{Lu} ]{2,}, \\p{Lu}\\p{L}+ \\d+ -.*"))
                 .hasSizeGreaterThan(5)
                 .allSatisfy(line -> assertThat(strange.read(line.paragraph)).isNotNull());
     }
