@@ -52,10 +52,9 @@ final class Top {
             if (titles > 0) {
                 pieces.add(new Piece(
                         Kind.TITLE, line.start(), lines.get(at + titles - 1).end()));
-                List<Hint> known = Takes.of(title).hints();
-                Takes.of(line.text()).hints().stream()
-                        .filter(hint -> !known.contains(hint) && !hints.contains(hint))
-                        .forEach(hints::add);
+                if (!line.text().equals(title)) {
+                    hintsOf(line);
+                }
                 at += titles;
             } else if (isAbout(line) || isAboutIfFiled(at)) {
                 at++;
@@ -95,6 +94,14 @@ final class Top {
             lines.addFirst(story);
         }
         lines.addAll(0, unread);
+    }
+
+    /** The marks that a line of the title has and the title given has not. */
+    private void hintsOf(Line line) {
+        List<Hint> known = Takes.of(title).hints();
+        Takes.of(line.text()).hints().stream()
+                .filter(hint -> !known.contains(hint) && !hints.contains(hint))
+                .forEach(hints::add);
     }
 
     /** A byline, a mark or a note. */
