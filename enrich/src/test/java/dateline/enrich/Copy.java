@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The sample copy of these tests. */
 public final class Copy {
@@ -16,5 +17,10 @@ public final class Copy {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rows of a table of cases; its first line says what is in it. */
+    public static List<String> lines(String name) {
+        return copy(name).lines().skip(1).toList();
     }
 }

@@ -1,69 +1,22 @@
 package dateline.enrich.dateline;
 
-import java.util.ArrayList;
+import dateline.enrich.dateline.FiledFrom.Spot;
+import dateline.enrich.dateline.Scan.Divider;
+import dateline.enrich.dateline.Scan.Form;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads datelines such as "KARUIZAWA, Japan, July 16 (Kyodo) --". A line is taken for one only if it says so in two ways: a
- * place that is written in capitals or known to the gazetteer, and a date, an agency or a country beside it; in capitals a
- * known place is enough. Leaving a dateline in the text is the smaller fault.
+ * Reads datelines such as "KARUIZAWA, Japan, July 16 (Kyodo) --". The form carries the decision: a place in capitals with a day
+ * or an agency beside it is one whether the place is known or not. The less the line has of that, the more must be known of its
+ * place. Leaving a dateline in the text is the smaller fault.
  */
 public final class Datelines {
-    private static final int LONGEST = 110;
-    private static final int MOST_WORDS = 5;
-    private static final Pattern DASH = Pattern.compile("\\s*(?:\\.?--+|\\.-|[–—])\\s*|\\s+-\\s+|(?<=\\))-\\s*");
-    private static final String MONTH =
-            "(?:jan|feb|mar|mär|maer|apr|abr|avr|may|mai|mei|maj|mag|jun|juin|giu|jul|juil|lug|aug|août|aout|ago|agu|agt|sep|set|oct|okt|ott|out|nov|dec|dez|dic|déc|des|ene|gen|fév|fev)\\p{L}*\\.?";
-    private static final Pattern DATE = Pattern.compile(
-            "(?:" + MONTH + "\\s+\\d{1,2}|\\d{1,2}\\.?\\s+(?:de\\s+)?" + MONTH
-                    + "|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)(?:,?\\s+(?:de\\s+)?\\d{4})?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Set<String> AGENCIES = Set.of(
-            "ap",
-            "afp",
-            "reuters",
-            "dpa",
-            "kyodo",
-            "kyodo news",
-            "xinhua",
-            "tass",
-            "yonhap",
-            "ani",
-            "pti",
-            "ians",
-            "efe",
-            "ansa",
-            "lusa",
-            "apa",
-            "antara",
-            "bernama",
-            "anadolu",
-            "interfax",
-            "upi",
-            "belga",
-            "stt",
-            "tt",
-            "ritzau",
-            "ntb",
-            "pap",
-            "cna",
-            "jiji",
-            "irna",
-            "wam",
-            "spa",
-            "kuna",
-            "qna",
-            "mena",
-            "petra",
-            "cnn indonesia",
-            "epd",
-            "kna");
+    private static final int LONGEST = 220;
+    private static final int MOST_PLACES_ALONE = 2;
+    private static final int SENTENCE = 40;
 
     private final Predicate<String> known;
 
@@ -72,112 +25,117 @@ public final class Datelines {
         this.known = known;
     }
 
-    /** The dateline that opens this paragraph; null if there is none. */
+    /** The dateline that opens this paragraph, offsets counted from its beginning; null if there is none. */
     public @Nullable FiledFrom read(String paragraph) {
-        String head = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
-        Matcher dash = DASH.matcher(head);
-        while (dash.find()) {
-            if (dash.start() > 1 && dash.end() < paragraph.length()) {
-                FiledFrom line =
-                        line(head.substring(0, dash.start()), dash.group().isBlank(), dash.end());
-                if (line != null) {
-                    return line;
-                }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable FiledFrom line(String text, boolean blank, int end) {
-        if (blank || !Character.isUpperCase(text.charAt(0))) {
+        String head = paragraph.length() > LONGEST ? paragraph.substring(0, LONGEST) : paragraph;
+        if (head.isEmpty()) {
             return null;
         }
-        String agency = null;
-        String rest = text.strip();
-        if (rest.endsWith(")")) {
-            int open = rest.lastIndexOf('(');
-            if (open < 2) {
-                return null;
-            }
-            agency = rest.substring(open + 1, rest.length() - 1).strip();
-            if (agency.isEmpty() || agency.length() > 40 || !agency.codePoints().anyMatch(Character::isLetter)) {
-                return null;
-            }
-            rest = rest.substring(0, open).strip();
-        }
-        boolean dated = false;
-        List<String> parts = new ArrayList<>();
-        for (String part : rest.split(",", -1)) {
-            String plain = part.strip();
-            Matcher date = DATE.matcher(plain);
-            if (date.find() && date.start() == 0) {
-                dated = true;
-                plain = plain.substring(date.end()).strip();
-            } else if (plain.matches("\\d{4}")) {
-                plain = "";
-            }
-            if (!plain.isEmpty()) {
-                parts.add(plain);
-            }
-        }
-        if (!parts.isEmpty() && agency == null && isAgency(parts.getLast()) && parts.size() > 1) {
-            agency = parts.removeLast();
-        }
-        if (parts.isEmpty() || parts.size() > 4) {
+        Form form = Scan.of(head, known);
+        if (form == null || !isDateline(form, paragraph)) {
             return null;
         }
-        String first = parts.getFirst().split("[/;]", 2)[0].strip();
-        if (agency == null) {
-            int space = first.lastIndexOf(' ');
-            if (space > 0 && isAgency(first.substring(space + 1))) {
-                agency = first.substring(space + 1);
-                first = first.substring(0, space).strip();
-            }
-        }
-        String within = parts.size() > 1 ? parts.get(1) : null;
-        return isPlace(first, within, agency != null || dated, parts)
-                ? new FiledFrom(text.strip(), first, within, agency, end)
-                : null;
+        return new FiledFrom(head.substring(0, form.end()), 0, form.places(), form.day(), form.agency(), form.story());
     }
 
-    private boolean isPlace(String place, @Nullable String within, boolean signed, List<String> parts) {
-        if (place.isEmpty() || parts.stream().anyMatch(part -> !isName(part))) {
+    private boolean isDateline(Form form, String paragraph) {
+        List<Spot> places = form.places();
+        if (places.isEmpty()) {
+            return form.signed();
+        }
+        if (places.stream().anyMatch(spot -> Kickers.isNoPlace(spot.name()))) {
             return false;
         }
-        boolean capitals = place.equals(place.toUpperCase(Locale.ROOT));
-        boolean inKnown = within != null && known.test(within);
-        if (known.test(place)) {
-            return capitals || signed || inKnown;
+        Spot first = places.getFirst();
+        boolean capitals = places.stream().allMatch(spot -> Head.isCapitals(spot.name()));
+        boolean small = first.name().equals(first.name().toLowerCase(Locale.ROOT));
+        boolean placed = places.stream().allMatch(spot -> known.test(spot.name()));
+        boolean within = first.within() != null && isWithin(first.within());
+        boolean signed = form.signed() && (form.bracketed() || capitals || placed || form.divider() == Divider.DASH);
+        boolean opens = opensSentence(paragraph, form.story());
+        if (small) {
+            return signed && (form.dated() || placed) && form.divider() != Divider.SPACE;
         }
-        return capitals ? signed || inKnown : signed && (within == null || inKnown);
-    }
-
-    /** A few words that each begin with a capital, save for those that join them. */
-    private static boolean isName(String part) {
-        String[] words = part.split("[\\s/-]+", -1);
-        if (words.length > MOST_WORDS) {
+        if (form.dated() && Days.at(paragraph, form.story()) != null) {
+            // A day, a dash and a day are a span of time.
             return false;
         }
-        for (String word : words) {
-            if (word.isEmpty() || !word.codePoints().allMatch(Datelines::isOfName)) {
-                return false;
-            }
-            if (Character.isLowerCase(word.charAt(0)) && word.length() > 3) {
-                return false;
-            }
+        if (form.divider() == Divider.END) {
+            return (signed && (capitals || placed)) || (form.dated() && capitals && (placed || within));
         }
-        return true;
+        if (form.divider() == Divider.SPACE) {
+            // "NEW YORK, March 3 General Motors said": the dash was lost.
+            boolean dashLost =
+                    !form.bracketed() && form.apart() && capitals && placed && opensWithWord(paragraph, form.story());
+            return dashLost || (signed && form.bracketed() && (form.dated() || placed || within));
+        }
+        if (signed) {
+            return true;
+        }
+        if (form.dated()) {
+            return capitals || placed || within || (opens && form.apart());
+        }
+        if (form.agency() != null) {
+            boolean somewhere = placed || within || (capitals && Agencies.isLikely(form.agency()));
+            return somewhere && isAgency(form.agency(), capitals || (placed && within)) && (capitals || opens);
+        }
+        if (within) {
+            return opens && (capitals || placed);
+        }
+        boolean alone = first.within() == null && places.size() <= MOST_PLACES_ALONE;
+        return opens
+                && placed
+                && alone
+                && Kickers.isSure(first.name(), capitals)
+                && (capitals || isLedeFrom(form.story(), paragraph))
+                && !isRelation(paragraph.substring(form.story(), Math.min(paragraph.length(), form.story() + LONGEST)));
     }
 
-    private static boolean isOfName(int c) {
-        return Character.isLetter(c)
-                || c == '.'
-                || c == '\''
-                || c == '’'
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+    /** "Paris - Nice: the race …" names two ends of something. */
+    private boolean isRelation(String story) {
+        Form form = Scan.of(story, known);
+        return form != null && form.places().stream().anyMatch(spot -> known.test(spot.name()));
     }
 
-    private static boolean isAgency(String words) {
-        return AGENCIES.contains(words.toLowerCase(Locale.ROOT));
+    /** Whether a whole sentence or more follows, as it does in "New Delhi: The government …", and not in a headline. */
+    private static boolean isLedeFrom(int story, String paragraph) {
+        return paragraph.length() - story >= SENTENCE
+                && ".!?”\"’»)".indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
+    }
+
+    private static boolean isWithin(String within) {
+        int comma = within.lastIndexOf(", ");
+        return Lands.contains(comma < 0 ? within : within.substring(comma + 2));
+    }
+
+    /**
+     * Whether words in brackets may be an agency's: initials in capitals, or a few words of a name; behind a place in capitals,
+     * or a known one with its country, one word is enough.
+     */
+    private boolean isAgency(String words, boolean one) {
+        if (Agencies.isLikely(words)) {
+            return true;
+        }
+        String[] parts = words.split("\\s+", -1);
+        if (known.test(words) || parts.length > 5 || words.codePoints().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        return parts.length == 1
+                ? words.length() > 1 && (Head.isCapitals(words) || (one && Character.isUpperCase(words.charAt(0))))
+                : Character.isUpperCase(words.charAt(0)) && Character.isUpperCase(parts[parts.length - 1].charAt(0));
+    }
+
+    private static boolean opensWithWord(String paragraph, int story) {
+        return story + 1 < paragraph.length()
+                && Character.isUpperCase(paragraph.charAt(story))
+                && !Character.isUpperCase(paragraph.charAt(story + 1));
+    }
+
+    private static boolean opensSentence(String paragraph, int story) {
+        if (paragraph.length() - story < 8) {
+            return false;
+        }
+        char c = paragraph.charAt(story);
+        return Character.isUpperCase(c) || Character.isDigit(c) || "\"“„«‘'¿¡`(*$€£".indexOf(c) >= 0;
     }
 }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.enrich.credit.WireCopy;
+import dateline.enrich.dateline.FiledFrom;
 import dateline.enrich.tag.Annotation;
 import dateline.enrich.tag.Annotator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wire.Credits;
 import wire.Dateline;
 import wire.Entity;
 import wire.Part;
@@ -57,8 +57,10 @@ public final class AnnotateLine {
                 .forEach(entity -> entity(entities, entity, annotation.copy()));
         strings(answer, "countries", annotation.countries());
         strings(answer, "regions", annotation.regions());
-        answer.set("dateline", dateline(annotation.dateline()));
-        answer.set("credits", credits(annotation.copy()));
+        answer.set("dateline", CopyJson.dateline(annotation));
+        answer.set("credits", CopyJson.credits(annotation.copy()));
+        answer.set("events", CopyJson.events(annotation.copy()));
+        answer.set("removed", CopyJson.removed(annotation.copy()));
         try {
             return JSON.writeValueAsString(answer);
         } catch (JsonProcessingException e) {
@@ -68,16 +70,17 @@ public final class AnnotateLine {
 
     /** The dateline is no part of the body, but its place is a name in the text. */
     private static void dateline(Annotation annotation, ArrayNode entities) {
+        FiledFrom filed = annotation.copy().dateline();
         Dateline dateline = annotation.dateline();
-        if (dateline == null || dateline.getPlaceName() == null) {
+        if (filed == null || dateline == null || filed.places().isEmpty()) {
             return;
         }
-        int start = annotation.copy().datelineStart();
+        FiledFrom.Spot spot = filed.places().getFirst();
         ObjectNode entity = entities.addObject();
         entity.put("type", "PLACE");
-        entity.put("text", dateline.getPlaceName());
-        entity.put("start", start);
-        entity.put("end", start + dateline.getPlaceName().length());
+        entity.put("text", spot.name());
+        entity.put("start", spot.start());
+        entity.put("end", spot.start() + spot.name().length());
         entity.put("confidence", 0.9);
         place(entity, dateline.getPlace());
         entity.putNull("role");
@@ -95,37 +98,14 @@ public final class AnnotateLine {
         node.put("role", entity.getRole());
     }
 
-    private static void place(ObjectNode node, @Nullable Place place) {
+    static void place(ObjectNode node, @Nullable Place place) {
         node.put("country", place == null ? null : place.getCountry());
         node.put("lat", place == null ? null : place.getLat());
         node.put("lon", place == null ? null : place.getLon());
         node.put("geonameId", place == null ? null : place.getGeonameId());
     }
 
-    private static @Nullable JsonNode dateline(@Nullable Dateline dateline) {
-        if (dateline == null) {
-            return null;
-        }
-        ObjectNode node = JSON.createObjectNode();
-        node.put("text", dateline.getText());
-        node.put("place", dateline.getPlaceName());
-        place(node, dateline.getPlace());
-        return node;
-    }
-
-    private static ObjectNode credits(WireCopy copy) {
-        Credits credits = copy.credits();
-        ObjectNode node = JSON.createObjectNode();
-        strings(node, "agencies", credits.getAgencies());
-        strings(node, "reporters", credits.getReporters());
-        strings(node, "editors", credits.getEditors());
-        strings(node, "translators", credits.getTranslators());
-        node.put("site", credits.getSite());
-        strings(node, "related", copy.related());
-        return node;
-    }
-
-    private static void strings(ObjectNode node, String name, List<String> values) {
+    static void strings(ObjectNode node, String name, List<String> values) {
         ArrayNode array = node.putArray(name);
         values.forEach(array::add);
     }

@@ -53,6 +53,9 @@ public final class ExtractLine {
         answer.put("published", text(page.published()));
         answer.put("updated", text(page.updated()));
         answer.put("dateline", dateline == null ? null : dateline.text());
+        answer.set("filed", CopyJson.dateline(annotation));
+        answer.set("credits", CopyJson.credits(copy));
+        answer.set("events", CopyJson.events(copy));
         answer.put("language", annotation.language());
         answer.put("canonical", page.canonical());
         answer.put("site", page.site());

@@ -81,13 +81,21 @@ public final class Annotator {
     }
 
     private @Nullable Dateline resolved(@Nullable FiledFrom filed) {
-        return filed == null
-                ? null
-                : Dateline.newBuilder()
-                        .setText(filed.text())
-                        .setPlaceName(filed.place())
-                        .setPlace(gazetteer.place(filed.place(), filed.within()))
-                        .build();
+        if (filed == null) {
+            return null;
+        }
+        String name = filed.place();
+        return Dateline.newBuilder()
+                .setText(filed.text())
+                .setPlaceName(name)
+                .setPlace(name == null ? null : gazetteer.place(name, filed.within()))
+                .setOtherPlaces(filed.places().stream()
+                        .skip(1)
+                        .map(FiledFrom.Spot::name)
+                        .toList())
+                .setDate(filed.day() == null ? null : filed.day().toString())
+                .setAgency(filed.agency())
+                .build();
     }
 
     private Dateline resolved(Dateline filed) {

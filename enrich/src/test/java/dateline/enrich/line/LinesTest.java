@@ -30,6 +30,15 @@ class LinesTest {
         }
         assertThat(answer.path("dateline").path("country").asText()).isEqualTo("JP");
         assertThat(answer.path("credits").path("site").asText()).isEqualTo("www.lanternwire.example");
+        assertThat(answer.path("credits").path("sources")).hasToString("[\"Miyako-TAPA\"]");
+        JsonNode dateline = answer.path("dateline");
+        assertThat(text.substring(
+                        dateline.path("start").asInt(), dateline.path("end").asInt()))
+                .isEqualTo(dateline.path("text").asText())
+                .isEqualTo("Karuizawa, Japan (Lantern Wire)");
+        assertThat(text.substring(dateline.path("story").asInt())).startsWith("Japanese envoy");
+        assertThat(dateline.path("agency").asText()).isEqualTo("Lantern Wire");
+        assertThat(answer.path("removed").path(0).path("kind").asText()).isEqualTo("title");
     }
 
     @Test
@@ -42,6 +51,8 @@ class LinesTest {
 
         assertThat(answer.path("body").asText()).startsWith("The ferry between");
         assertThat(answer.path("dateline").asText()).isEqualTo("OHRID, North Macedonia (QWS)");
+        assertThat(answer.path("filed").path("agency").asText()).isEqualTo("QWS");
+        assertThat(answer.path("credits").path("agencies").isArray()).isTrue();
         assertThat(answer.path("published").asText()).isEqualTo("2026-04-02T07:30:00Z");
     }
 

@@ -223,6 +223,9 @@ public final class ArticleJson {
         ObjectNode json = NODES.objectNode();
         put(json, "text", dateline.getText());
         put(json, "place", dateline.getPlaceName());
+        json.set("other_places", texts(dateline.getOtherPlaces()));
+        put(json, "date", dateline.getDate());
+        put(json, "agency", dateline.getAgency());
         return place(json, "resolved", dateline.getPlace());
     }
 
@@ -232,6 +235,9 @@ public final class ArticleJson {
         json.set("reporters", texts(credits.getReporters()));
         json.set("editors", texts(credits.getEditors()));
         json.set("translators", texts(credits.getTranslators()));
+        json.set("contributors", texts(credits.getContributors()));
+        json.set("sources", texts(credits.getSources()));
+        put(json, "copyright", credits.getCopyright());
         put(json, "site", credits.getSite());
         return json;
     }

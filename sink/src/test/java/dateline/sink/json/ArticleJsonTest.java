@@ -31,8 +31,9 @@ class ArticleJsonTest {
         assertThat(json.get("event").asText()).isEqualTo("PUBLISHED");
         assertThat(json.get("landed").asText()).isEqualTo("2026-03-04T10:15:30Z");
         assertThat(json.get("dateline"))
-                .hasToString("{\"text\":\"BUSAN, March 4\",\"place\":\"BUSAN\",\"resolved\":\"Busan\","
-                        + "\"country\":\"KR\",\"lat\":null,\"lon\":null,\"geonameId\":null}");
+                .hasToString(
+                        "{\"text\":\"BUSAN, March 4\",\"place\":\"BUSAN\",\"other_places\":[],\"date\":null,\"agency\":null,\"resolved\":\"Busan\","
+                                + "\"country\":\"KR\",\"lat\":null,\"lon\":null,\"geonameId\":null}");
         assertThat(json.get("subjects")).hasToString("[{\"code\":\"medtop:20000065\",\"name\":\"transport\"}]");
         assertThat(json.at("/entities/0"))
                 .hasToString("{\"type\":\"PLACE\",\"text\":\"Busan\",\"part\":\"headline\",\"start\":20,\"end\":25,"
