@@ -34,7 +34,7 @@ public final class PageExtractor {
         String headline = headline(page, news);
         return new Page(
                 headline,
-                new Body(page, headline).text(),
+                story(page, headline).stream().map(b -> b.text).collect(java.util.stream.Collectors.joining("\n")),
                 bylines(page, news),
                 time(first(
                         news.published(),
@@ -54,6 +54,11 @@ public final class PageExtractor {
                         page.select("link[rel=canonical]").attr("href"),
                         meta(page, "og:url")),
                 first(meta(page, "og:site_name"), news.publisher()));
+    }
+
+    private static java.util.List<Block> story(Document page, String headline) {
+        Markup markup = new Markup(page);
+        return Trim.trim(new Story(markup, markup.facts).blocks(), headline);
     }
 
     private static String headline(Document page, JsonLd news) {

@@ -1,0 +1,228 @@
+package dateline.enrich.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the box that holds the story, and the blocks in and beside it that are of the story. */
+final class Story {
+    /** What a vote loses on its way up to the next box. */
+    private static final double FADES = 0.6;
+
+    private final Markup page;
+
+    private final Facts facts;
+    Box best;
+    private @Nullable Block titled;
+
+    Story(Markup page, Facts facts) {
+        this.page = page;
+        this.facts = facts;
+        this.best = page.boxes.getFirst();
+    }
+
+    List<Block> blocks() {
+        titled = titled();
+        rule(true);
+        best = best();
+        if (best.prose < 200) {
+            rule(false);
+            Box other = best();
+            if (other.prose > 2 * best.prose) {
+                best = other;
+            } else {
+                rule(true);
+            }
+        }
+        List<Block> story = told();
+        if (story.isEmpty()) {
+            rule(false);
+            best = best();
+            story = told();
+        }
+        if (story.isEmpty()) {
+            story = page.blocks.stream().filter(block -> !block.box.apart).toList();
+        }
+        return story.isEmpty() ? page.blocks : story;
+    }
+
+    private List<Block> told() {
+        List<Block> story = new ArrayList<>();
+        best = body(best);
+        for (Box box : region()) {
+            for (Block block : page.blocks.subList(box.first, box.end)) {
+                if (!block.box.out) {
+                    story.add(block);
+                }
+            }
+        }
+        return story;
+    }
+
+    /** The box around this one that says it holds the story; itself if none does. */
+    private static Box body(Box best) {
+        Box body = best;
+        for (Box box = best; box != null && box.prose < 2 * best.prose; box = box.parent) {
+            if (Sign.BODY.in(box.signs)) {
+                body = box;
+            }
+            if (isRoot(box)) {
+                break;
+            }
+        }
+        return body;
+    }
+
+    /** The box that holds the story, and those beside it that go on with it or lead into it, in order. */
+    private List<Box> region() {
+        List<Box> region = new ArrayList<>(List.of(best));
+        Box path = best;
+        for (Box above = best.parent; above != null && !isRoot(path) && !above.name.equals("html"); above = above.parent) {
+            int last = above.children.size() - 1;
+            while (last >= 0 && above.children.get(last) != path && !goesOn(above.children.get(last))) {
+                last--;
+            }
+            boolean on = false;
+            for (Box child : above.children.subList(0, last + 1)) {
+                on |= child == path || goesOn(child) && (child.first > best.first || !isDek(child));
+                if (on && child != path && isPart(child)) {
+                    region.add(child);
+                }
+            }
+            path = above;
+        }
+        region.sort(Comparator.comparingInt(box -> box.first));
+        return region;
+    }
+
+    /** Whether a box between such as go on with the story can be of it. */
+    private static boolean isPart(Box box) {
+        return !box.out && !isRoot(box) && box.teasers == 0 && box.linkShare() < 0.5;
+    }
+
+    private static boolean isDek(Box box) {
+        return box.paragraphs == 1 && (Sign.DEK.in(box.signs) || box.name.startsWith("h"));
+    }
+
+    private static boolean isRoot(Box box) {
+        return box.name.equals("article") || box.name.equals("main") || Sign.ENTRY.in(box.signs);
+    }
+
+    private static boolean goesOn(Box box) {
+        return isPart(box) && box.prose >= 60 && box.prose * 3 >= box.size && box.linkShare() < 0.25;
+    }
+
+    /** The heading that says what the page's title says. */
+    private @Nullable Block titled() {
+        String title = facts.meta("og:title", "twitter:title");
+        String bare = Text.bare((title == null ? "" : title) + ' ' + (facts.title() == null ? "" : facts.title()));
+        Block best = null;
+        for (Block block : page.blocks) {
+            if (block.kind == Block.Kind.HEADING && block.size >= 10 && bare.contains(Text.bare(block.text))) {
+                if (best == null || block.box.name.compareTo(best.box.name) < 0) {
+                    best = block;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Rules out the boxes that are no part of a story, and counts the prose of the others. */
+    private void rule(boolean strict) {
+        List<Box> boxes = page.boxes;
+        for (Box box : boxes) {
+            box.prose = 0;
+            box.score = 0;
+            box.out = false;
+        }
+        count();
+        int all = boxes.getFirst().prose;
+        for (Box box : boxes) {
+            box.out = box.parent != null && (box.parent.out || isOut(box, strict) && box.prose < enough(box) * all);
+        }
+        for (Box box : boxes) {
+            box.prose = 0;
+            box.paragraphs = 0;
+        }
+        count();
+    }
+
+    private static boolean isOut(Box box, boolean strict) {
+        if (box.apart) {
+            return true;
+        }
+        if (!strict || Sign.ENTRY.in(box.signs) || box.name.equals("body") || box.name.equals("main")) {
+            return false;
+        }
+        return (box.signs & Sign.AROUND) != 0
+                || Sign.DOUBTFUL.in(box.signs) && (box.prose * 2 < box.size || box.linkShare() > 0.3)
+                || box.linkShare() > 0.6 && box.links > 2
+                || box.teasers > 2;
+    }
+
+    /** The share of the page's prose from which on a box is of the story, whatever else it seems to be. */
+    private static double enough(Box box) {
+        if (Sign.COMMENTS.in(box.signs) && box.titles == 0) {
+            return 0.95; // readers may well say more than the story does
+        }
+        return Sign.BODY.in(box.signs) || box.titles == 1 ? 0.2 : 0.5;
+    }
+
+    private void count() {
+        for (Block block : page.blocks) {
+            if (!block.box.out) {
+                int prose = block.prose();
+                double vote = prose;
+                if (prose > 0) {
+                    block.box.paragraphs++;
+                }
+                for (Box box = block.box; box != null; box = box.parent) {
+                    box.prose += prose;
+                    if (!box.isLeaf()) {
+                        box.score += vote;
+                        vote *= FADES;
+                    }
+                }
+            }
+        }
+    }
+
+    private Box best() {
+        Box best = page.boxes.getFirst();
+        double most = 0;
+        for (Box box : page.boxes) {
+            if (box.out) {
+                continue;
+            }
+            double score = 0;
+            score = box.score * weight(box);
+            if (score > most) {
+                most = score;
+                best = box;
+            }
+        }
+        return best;
+    }
+
+    private double weight(Box box) {
+        double weight = Sign.BODY.in(box.signs) ? 1.5 : 1;
+        if (titled != null && titled.box != box) {
+            int title = page.blocks.indexOf(titled);
+            if (box.end <= title) {
+                weight *= 0.3;
+            } else if (root(box) != root(titled.box) && isRoot(root(box)) && !root(box).holds(titled.box)) {
+                weight *= 0.5;
+            }
+        }
+        return weight;
+    }
+
+    private static Box root(Box box) {
+        Box root = box;
+        while (root.parent != null && !isRoot(root)) {
+            root = root.parent;
+        }
+        return root;
+    }
+}

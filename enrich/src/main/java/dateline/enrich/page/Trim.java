@@ -1,0 +1,123 @@
+package dateline.enrich.page;
+
+import dateline.enrich.page.Block.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Takes off what stands in a story's box and is not of the story: before it (its headline again, the lines below it, who and
+ * when), after it (ways on, tags, who the author is, how to reach whom), and between (captions, links, calls to act).
+ */
+final class Trim {
+    private static final int LABEL = 60;
+    private static final int NOTE = 220;
+
+    private final String headline;
+    private final List<Block> blocks;
+    private final int prose;
+
+    private Trim(List<Block> blocks, String headline) {
+        this.blocks = new ArrayList<>(blocks);
+        this.headline = Text.bare(headline);
+        this.prose = blocks.stream().mapToInt(Block::prose).sum();
+    }
+
+    static List<Block> trim(List<Block> blocks, String headline) {
+        Trim trim = new Trim(blocks, headline);
+        trim.end();
+        trim.lines();
+        trim.head();
+        trim.tail();
+        return trim.blocks.isEmpty() ? blocks : trim.blocks;
+    }
+
+    /** Cuts at a line that opens what comes after stories, if less than half of the prose comes after it. */
+    private void end() {
+        int told = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (told * 2 > prose && block.size < LABEL && Phrases.END.is(block.text)) {
+                blocks.subList(i, blocks.size()).clear();
+                return;
+            }
+            told += block.prose();
+        }
+    }
+
+    private void lines() {
+        Set<String> said = new HashSet<>();
+        blocks.removeIf(block -> {
+            if (block.kind == Kind.HEADING && Text.bare(block.text).equals(headline)) {
+                return true;
+            }
+            if (block.size > 80 && block.kind == Kind.PARAGRAPH && !said.add(block.text)) {
+                return true;
+            }
+            return isNote(block, Phrases.LINE) || isWayOn(block);
+        });
+    }
+
+    /** A phrase makes a note of a short line, or of a longer one that is no sentence or goes on to a link. */
+    private static boolean isNote(Block block, Predicate<Block> begins) {
+        return block.size < NOTE && begins.test(block) && (block.size < 120 || block.linked > 0 || !block.isSentence());
+    }
+
+    private static boolean isNote(Block block, Phrases phrases) {
+        return isNote(block, b -> phrases.begin(b.text) > 0);
+    }
+
+    /** All link: it leads away. */
+    private static boolean isWayOn(Block block) {
+        return block.links() > 0.8 && block.size < NOTE && block.kind != Kind.CELL;
+    }
+
+    private void head() {
+        int start = 0;
+        while (start < blocks.size() && !isProse(blocks.get(start))) {
+            start++;
+        }
+        if (start == blocks.size()) {
+            return;
+        }
+        Box box = blocks.get(start).box.parent;
+        List<Block> kept = new ArrayList<>();
+        for (Block block : blocks.subList(0, start)) {
+            if (block.box.parent == box && isOfStory(block)) {
+                kept.add(block);
+            }
+        }
+        blocks.subList(0, start).clear();
+        blocks.addAll(0, kept);
+    }
+
+    private void tail() {
+        while (!blocks.isEmpty()) {
+            Block last = blocks.getLast();
+            if (isProse(last) || isOfStory(last) && last.kind != Kind.HEADING) {
+                return;
+            }
+            blocks.removeLast();
+        }
+    }
+
+    private static boolean isProse(Block block) {
+        return block.prose() >= 40 && !Sign.BYLINE.in(block.signs) && !isNote(block, Phrases.EDGE);
+    }
+
+    private boolean isOfStory(Block block) {
+        if (Sign.BYLINE.in(block.signs) || isNote(block, Phrases.EDGE) || block.links() > 0.5) {
+            return false;
+        }
+        String bare = Text.bare(block.text);
+        if (bare.isEmpty() || headline.contains(bare)) {
+            return false;
+        }
+        return switch (block.kind) {
+            case HEADING, ITEM, QUOTE, CELL -> true;
+            case PARAGRAPH -> block.isSentence() || block.size > 80 || block.box.isLeaf() && block.box.size > 160;
+        };
+    }
+}
