@@ -10,6 +10,9 @@ final class Block {
         CELL
     }
 
+    /** Its place among the page's blocks. */
+    final int index;
+
     final Box box;
     final Kind kind;
     /** White space folded; never empty. */
@@ -25,7 +28,8 @@ final class Block {
     /** What its own and the inline elements that hold all of it say. */
     final int signs;
 
-    Block(Box box, Kind kind, String text, int size, int linked, int bold, int marks, int signs) {
+    Block(int index, Box box, Kind kind, String text, int size, int linked, int bold, int marks, int signs) {
+        this.index = index;
         this.box = box;
         this.kind = kind;
         this.text = text;

@@ -179,9 +179,12 @@ final class Markup {
         if (element.attributesSize() == 0) {
             return "";
         }
+        boolean heading = element.normalName().length() == 2 && element.normalName().charAt(0) == 'h';
         String names = "";
         for (Attribute attribute : element.attributes()) {
-            if (NAMING.contains(attribute.getKey()) && !attribute.getValue().isEmpty()) {
+            String key = attribute.getKey();
+            // the id of a heading is made of its words
+            if (NAMING.contains(key) && !attribute.getValue().isEmpty() && !(heading && key.equals("id"))) {
                 names = names.isEmpty() ? attribute.getValue() : names + ' ' + attribute.getValue();
             }
         }
@@ -266,7 +269,7 @@ final class Markup {
                 box.titles++;
             }
         }
-        Block block = new Block(here, kind, run.toString(), size, linked, bold, marks, here.signs | aroundSigns);
+        Block block = new Block(blocks.size(), here, kind, run.toString(), size, linked, bold, marks, here.signs | aroundSigns);
         blocks.add(block);
         here.size += size;
         here.linked += linked;

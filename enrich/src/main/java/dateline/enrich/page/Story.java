@@ -3,12 +3,16 @@ package dateline.enrich.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the box that holds the story, and the blocks in and beside it that are of the story. */
 final class Story {
     /** What a vote loses on its way up to the next box. */
     private static final double FADES = 0.6;
+
+    /** As long as the lines between headline and text get. */
+    private static final int LONGEST_DEK = 400;
 
     private final Markup page;
 
@@ -23,7 +27,7 @@ final class Story {
     }
 
     List<Block> blocks() {
-        titled = titled();
+        titled = findTitled();
         rule(true);
         best = best();
         if (best.prose < 200) {
@@ -45,6 +49,12 @@ final class Story {
             story = page.blocks.stream().filter(block -> !block.box.apart).toList();
         }
         return story.isEmpty() ? page.blocks : story;
+    }
+
+    /** The heading that says what the page's title says; null if none does. */
+    @Nullable
+    Block titled() {
+        return titled;
     }
 
     private List<Block> told() {
@@ -85,7 +95,7 @@ final class Story {
             }
             boolean on = false;
             for (Box child : above.children.subList(0, last + 1)) {
-                on |= child == path || goesOn(child) && (child.first > best.first || !isDek(child));
+                on |= child == path || (goesOn(child) && !isDek(child));
                 if (on && child != path && isPart(child)) {
                     region.add(child);
                 }
@@ -101,8 +111,23 @@ final class Story {
         return !box.out && !isRoot(box) && box.teasers == 0 && box.linkShare() < 0.5;
     }
 
-    private static boolean isDek(Box box) {
-        return box.paragraphs == 1 && (Sign.DEK.in(box.signs) || box.name.startsWith("h"));
+    /**
+     * A paragraph between headline and text sums a story up, and is no part of it: it says so, or who and when, or a picture,
+     * stand between it and the text. German papers begin the story with it.
+     */
+    private boolean isDek(Box box) {
+        if (box.paragraphs != 1 || box.first > best.first || box.size > LONGEST_DEK || isGerman()) {
+            return false;
+        }
+        return Sign.DEK.in(box.signs)
+                || box.name.equals("header")
+                || page.blocks.subList(box.end, best.first).stream()
+                        .anyMatch(between -> between.box.out || between.prose() == 0);
+    }
+
+    private boolean isGerman() {
+        String language = facts.language();
+        return language != null && language.toLowerCase(Locale.ROOT).startsWith("de");
     }
 
     private static boolean isRoot(Box box) {
@@ -114,13 +139,16 @@ final class Story {
     }
 
     /** The heading that says what the page's title says. */
-    private @Nullable Block titled() {
-        String title = facts.meta("og:title", "twitter:title");
-        String bare = Text.bare((title == null ? "" : title) + ' ' + (facts.title() == null ? "" : facts.title()));
+    private @Nullable Block findTitled() {
+        String og = facts.meta("og:title", "twitter:title");
+        String title = Text.bare((og == null ? "" : og) + ' ' + (facts.title() == null ? "" : facts.title()));
+        String site = facts.meta("og:site_name");
+        String name = site == null ? "" : Text.bare(site);
         Block best = null;
         for (Block block : page.blocks) {
-            if (block.kind == Block.Kind.HEADING && block.size >= 10 && bare.contains(Text.bare(block.text))) {
-                if (best == null || block.box.name.compareTo(best.box.name) < 0) {
+            if (block.kind == Block.Kind.HEADING && block.size >= 8 && (best == null || block.size > best.size)) {
+                String bare = Text.bare(block.text);
+                if (title.contains(bare) && !bare.equals(name)) {
                     best = block;
                 }
             }
@@ -174,11 +202,9 @@ final class Story {
             if (!block.box.out) {
                 int prose = block.prose();
                 double vote = prose;
-                if (prose > 0) {
-                    block.box.paragraphs++;
-                }
                 for (Box box = block.box; box != null; box = box.parent) {
                     box.prose += prose;
+                    box.paragraphs += prose > 0 ? 1 : 0;
                     if (!box.isLeaf()) {
                         box.score += vote;
                         vote *= FADES;
@@ -208,7 +234,7 @@ final class Story {
     private double weight(Box box) {
         double weight = Sign.BODY.in(box.signs) ? 1.5 : 1;
         if (titled != null && titled.box != box) {
-            int title = page.blocks.indexOf(titled);
+            int title = titled.index;
             if (box.end <= title) {
                 weight *= 0.3;
             } else if (root(box) != root(titled.box) && isRoot(root(box)) && !root(box).holds(titled.box)) {

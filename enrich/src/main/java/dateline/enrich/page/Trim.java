@@ -17,16 +17,18 @@ final class Trim {
 
     private final String headline;
     private final List<Block> blocks;
+    private final List<String> bylines;
     private final int prose;
 
-    private Trim(List<Block> blocks, String headline) {
+    private Trim(List<Block> blocks, String headline, List<String> bylines) {
+        this.bylines = bylines.stream().map(Text::bare).filter(name -> name.length() > 4).toList();
         this.blocks = new ArrayList<>(blocks);
         this.headline = Text.bare(headline);
         this.prose = blocks.stream().mapToInt(Block::prose).sum();
     }
 
-    static List<Block> trim(List<Block> blocks, String headline) {
-        Trim trim = new Trim(blocks, headline);
+    static List<Block> trim(List<Block> blocks, String headline, List<String> bylines) {
+        Trim trim = new Trim(blocks, headline, bylines);
         trim.end();
         trim.lines();
         trim.head();
@@ -56,7 +58,7 @@ final class Trim {
             if (block.size > 80 && block.kind == Kind.PARAGRAPH && !said.add(block.text)) {
                 return true;
             }
-            return isNote(block, Phrases.LINE) || isWayOn(block);
+            return isNote(block, Phrases.LINE) || isWayOn(block) || isByline(block);
         });
     }
 
@@ -67,6 +69,18 @@ final class Trim {
 
     private static boolean isNote(Block block, Phrases phrases) {
         return isNote(block, b -> phrases.begin(b.text) > 0);
+    }
+
+    /** The name of who wrote it, and no more than a few words about that. */
+    private boolean isByline(Block block) {
+        String bare = block.size < LABEL ? Text.bare(block.text) : "";
+        return bylines.stream().anyMatch(name -> bare.contains(name) && bare.length() < name.length() + 25);
+    }
+
+    /** It speaks of who wrote it. */
+    private boolean isBio(Block block) {
+        String bare = Text.bare(block.text.substring(0, Math.min(block.text.length(), 2 * LABEL)));
+        return bylines.stream().anyMatch(bare::startsWith);
     }
 
     /** All link: it leads away. */
@@ -96,7 +110,7 @@ final class Trim {
     private void tail() {
         while (!blocks.isEmpty()) {
             Block last = blocks.getLast();
-            if (isProse(last) || isOfStory(last) && last.kind != Kind.HEADING) {
+            if (!isBio(last) && (isProse(last) || isOfStory(last) && last.kind != Kind.HEADING)) {
                 return;
             }
             blocks.removeLast();

@@ -5,9 +5,12 @@ import dateline.enrich.page.PageExtractor;
 import dateline.enrich.version.Edition;
 import dateline.enrich.version.Versions;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wire.Article;
 import wire.Entity;
 import wire.Place;
@@ -45,7 +48,10 @@ public final class Enricher {
             read.setBylines(page.bylines());
         }
         if (item.getPublished() == null) {
-            read.setPublished(page.published());
+            read.setPublished(instant(page.published()));
+        }
+        if (item.getUpdated() == null) {
+            read.setUpdated(instant(page.updated()));
         }
         if (item.getLanguage() == null) {
             read.setLanguage(page.language());
@@ -54,6 +60,10 @@ public final class Enricher {
             read.setLink(page.canonical());
         }
         return read.build();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private Article article(WireItem item) {

@@ -4,7 +4,7 @@ import static dateline.enrich.Copy.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +27,7 @@ class PageExtractorTest {
                 .endsWith("in a short statement.")
                 .doesNotContain("cookies", "Read next", "First!", "rights reserved");
         assertThat(page.bylines()).containsExactly("Mira Kolt");
-        assertThat(page.published()).isEqualTo(Instant.parse("2026-04-02T07:30:00Z"));
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-04-02T07:30:00Z"));
         assertThat(page.language()).isEqualTo("en-GB");
         assertThat(page.canonical()).isEqualTo("https://quayside.example/ferry");
         assertThat(page.site()).isEqualTo("The Quayside");
