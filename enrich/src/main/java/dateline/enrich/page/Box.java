@@ -18,6 +18,7 @@ final class Box {
     final int first;
     /** The first block after it. */
     int end;
+
     final List<Box> children = new ArrayList<>(0);
     int size;
     int linked;
@@ -26,11 +27,13 @@ final class Box {
     int paragraphs;
     /** Headings that are links. */
     int teasers;
+
     int links;
     /** Headings of the first rank. */
     int titles;
     /** Whether it, or what it is in, is no part of the story. */
     boolean out;
+
     double score;
 
     Box(@Nullable Box parent, String name, String names, int signs, boolean apart, int first) {
@@ -58,7 +61,22 @@ final class Box {
     /** Whether it is made to hold one run of text. */
     boolean isLeaf() {
         return switch (name) {
-            case "p", "pre", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "th", "tr", "tbody" -> true;
+            case "p",
+                    "pre",
+                    "li",
+                    "dd",
+                    "dt",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "blockquote",
+                    "td",
+                    "th",
+                    "tr",
+                    "tbody" -> true;
             default -> false;
         };
     }

@@ -15,8 +15,10 @@ final class Bylines {
             "^(?:written by|posted by|published by|reviewed by|story by|text by|edited by|by|von|autorin|autor|verfasst von|ein beitrag von|text|por|par|publié par|di|a cura di|door|geplaatst door|av|tekst|af|przez|autor|автор|текст|yazan|από|od|kirjoittaja|author|autora|auteur|redactor)(?:\\s*:\\s*|\\s+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** What may follow a name on its line. */
-    private static final Pattern REST =
-            Pattern.compile("\\s*(?:[|•·–—/(\\[]|\\s-\\s|,\\s|\\d|\\bon\\b|\\ble\\b|\\bstand\\b|\\bam\\b|\\bin\\b|\\bvom\\b|\\bfor\\b|https?:).*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REST = Pattern.compile(
+            "\\s*(?:[|•·–—/(\\[]|\\s-\\s|,\\s|\\d|\\bon\\b|\\ble\\b|\\bstand\\b|\\bam\\b|\\bin\\b|\\bvom\\b|\\bfor\\b|https?:).*$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:;|,\\s(?=\\p{Lu})|\\s(?:and|und|et|y|e|og|och|en|&)\\s(?=\\p{Lu}))\\s*");
     private static final Pattern NO_NAME = Pattern.compile(
@@ -38,8 +40,18 @@ final class Bylines {
             all.addAll(names(facts.authors(), site));
         }
         for (String meta : List.of(
-                "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author",
-                "article:author", "og:article:author", "article.author", "cxenseparse:author", "authors")) {
+                "author",
+                "parsely-author",
+                "sailthru.author",
+                "dc.creator",
+                "dcterms.creator",
+                "byl",
+                "citation_author",
+                "article:author",
+                "og:article:author",
+                "article.author",
+                "cxenseparse:author",
+                "authors")) {
             if (all.isEmpty()) {
                 all.addAll(names(facts.metas(meta), site));
             }
@@ -53,7 +65,10 @@ final class Bylines {
     private static List<String> visible(List<Block> head) {
         for (Block block : head) {
             Matcher by = BY.matcher(block.text);
-            if (block.size < LONGEST * 2 && by.find() && block.kind != Block.Kind.HEADING && isName(block.text.substring(by.end()))) {
+            if (block.size < LONGEST * 2
+                    && by.find()
+                    && block.kind != Block.Kind.HEADING
+                    && isName(block.text.substring(by.end()))) {
                 return List.of(block.text);
             }
         }
@@ -87,7 +102,9 @@ final class Bylines {
             for (String part : BETWEEN.split(text.strip(), 12)) {
                 String name = name(part);
                 String bare = Text.bare(name);
-                if (!bare.isEmpty() && name.length() < LONGEST && !NO_NAME.matcher(name).find()) {
+                if (!bare.isEmpty()
+                        && name.length() < LONGEST
+                        && !NO_NAME.matcher(name).find()) {
                     names.putIfAbsent(bare, name);
                 }
             }

@@ -36,25 +36,58 @@ final class Dates {
             "(\\p{L}[\\p{L}\\p{M}]{1,14})\\.?\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?\\.?,?\\s{1,2}(\\d{4})(?!\\d)");
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\d:.])(\\d{1,2})[:.h](\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})?\\s?([aApP]\\.?\\s?[mM]\\b\\.?)?\\s?(?:Uhr|hrs|h\\b)?\\s?\\(?(Z\\b|[+-]\\d{2}:?\\d{2}|[A-Z]{2,4}\\b)?(\\s?[+-]\\d{1,2}(?::?\\d{2})?)?");
-    private static final Pattern IN_ADDRESS = Pattern.compile("/(20[0-3]\\d|199\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=\\D)");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/(20[0-3]\\d|199\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=\\D)");
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
 
     /** Hours before or after UTC of the zones that datelines and bylines name. */
     private static final Map<String, Double> ZONES = Map.ofEntries(
-            Map.entry("Z", 0.0), Map.entry("UTC", 0.0), Map.entry("GMT", 0.0), Map.entry("WET", 0.0), Map.entry("BST", 1.0),
-            Map.entry("CET", 1.0), Map.entry("MEZ", 1.0), Map.entry("WAT", 1.0), Map.entry("CEST", 2.0),
-            Map.entry("MESZ", 2.0), Map.entry("EET", 2.0), Map.entry("SAST", 2.0), Map.entry("CAT", 2.0),
-            Map.entry("EEST", 3.0), Map.entry("MSK", 3.0), Map.entry("EAT", 3.0), Map.entry("TRT", 3.0), Map.entry("IST", 5.5),
-            Map.entry("PKT", 5.0), Map.entry("SGT", 8.0), Map.entry("HKT", 8.0), Map.entry("AWST", 8.0), Map.entry("JST", 9.0),
-            Map.entry("KST", 9.0), Map.entry("AEST", 10.0), Map.entry("AEDT", 11.0), Map.entry("NZST", 12.0),
-            Map.entry("NZDT", 13.0), Map.entry("ADT", -3.0), Map.entry("BRT", -3.0), Map.entry("ART", -3.0),
-            Map.entry("AST", -4.0), Map.entry("EDT", -4.0), Map.entry("EST", -5.0), Map.entry("ET", -5.0),
-            Map.entry("CDT", -5.0), Map.entry("CST", -6.0), Map.entry("MDT", -6.0), Map.entry("MST", -7.0),
-            Map.entry("PDT", -7.0), Map.entry("PST", -8.0), Map.entry("PT", -8.0));
+            Map.entry("Z", 0.0),
+            Map.entry("UTC", 0.0),
+            Map.entry("GMT", 0.0),
+            Map.entry("WET", 0.0),
+            Map.entry("BST", 1.0),
+            Map.entry("CET", 1.0),
+            Map.entry("MEZ", 1.0),
+            Map.entry("WAT", 1.0),
+            Map.entry("CEST", 2.0),
+            Map.entry("MESZ", 2.0),
+            Map.entry("EET", 2.0),
+            Map.entry("SAST", 2.0),
+            Map.entry("CAT", 2.0),
+            Map.entry("EEST", 3.0),
+            Map.entry("MSK", 3.0),
+            Map.entry("EAT", 3.0),
+            Map.entry("TRT", 3.0),
+            Map.entry("IST", 5.5),
+            Map.entry("PKT", 5.0),
+            Map.entry("SGT", 8.0),
+            Map.entry("HKT", 8.0),
+            Map.entry("AWST", 8.0),
+            Map.entry("JST", 9.0),
+            Map.entry("KST", 9.0),
+            Map.entry("AEST", 10.0),
+            Map.entry("AEDT", 11.0),
+            Map.entry("NZST", 12.0),
+            Map.entry("NZDT", 13.0),
+            Map.entry("ADT", -3.0),
+            Map.entry("BRT", -3.0),
+            Map.entry("ART", -3.0),
+            Map.entry("AST", -4.0),
+            Map.entry("EDT", -4.0),
+            Map.entry("EST", -5.0),
+            Map.entry("ET", -5.0),
+            Map.entry("CDT", -5.0),
+            Map.entry("CST", -6.0),
+            Map.entry("MDT", -6.0),
+            Map.entry("MST", -7.0),
+            Map.entry("PDT", -7.0),
+            Map.entry("PST", -8.0),
+            Map.entry("PT", -8.0));
 
     private static final List<String> LANGUAGES = List.of(
-            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "bg", "el",
-            "tr", "sr-Latn", "sl", "id", "ca", "ar", "fa", "hi", "hr");
+            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro",
+            "bg", "el", "tr", "sr-Latn", "sl", "id", "ca", "ar", "fa", "hi", "hr");
     private static final Map<String, Map<String, Integer>> MONTHS = new ConcurrentHashMap<>();
 
     private final Map<String, Integer> own;
@@ -125,7 +158,8 @@ final class Dates {
             int first = number(numbers, 1);
             int second = number(numbers, 2);
             int year = number(numbers, 3);
-            boolean american = second > 12 || first <= 12 && monthFirst && numbers.group().indexOf('/') > 0;
+            boolean american =
+                    second > 12 || (first <= 12 && monthFirst && numbers.group().indexOf('/') > 0);
             return at(
                     year < 100 ? 2000 + year : year,
                     american ? first : second,
@@ -144,7 +178,7 @@ final class Dates {
         }
         LocalDate date = LocalDate.of(year, month, day);
         Matcher time = TIME.matcher(text);
-        if (time.find(end) || time.find(0) && time.end() <= start) {
+        if (time.find(end) || (time.find(0) && time.end() <= start)) {
             int hour = number(time, 1);
             String half = time.group(4);
             if (half != null && hour <= 12) {
@@ -160,7 +194,7 @@ final class Dates {
     }
 
     private static ZoneOffset zone(@Nullable String name, @Nullable String offset) {
-        String zone = name == null || ZONES.getOrDefault(name, 1.0) == 0.0 && offset != null ? offset : name;
+        String zone = name == null || (ZONES.getOrDefault(name, 1.0) == 0.0 && offset != null) ? offset : name;
         if (zone == null) {
             return ZoneOffset.UTC;
         }
@@ -194,9 +228,11 @@ final class Dates {
         Locale locale = Locale.forLanguageTag(language);
         Map<String, Integer> names = new HashMap<>();
         for (Month month : Month.values()) {
-            for (TextStyle style : List.of(
-                    TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
-                String name = month.getDisplayName(style, locale).toLowerCase(Locale.ROOT).replace(".", "");
+            for (TextStyle style :
+                    List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+                String name = month.getDisplayName(style, locale)
+                        .toLowerCase(Locale.ROOT)
+                        .replace(".", "");
                 if (name.length() > 1 && Character.isLetter(name.charAt(0))) {
                     names.putIfAbsent(name, month.getValue());
                 }

@@ -79,7 +79,9 @@ final class Facts {
     void time(Element element, int block) {
         if (moments.size() < MOST) {
             String value = element.attr("datetime").isBlank() ? element.attr("content") : element.attr("datetime");
-            String names = element.attr("itemprop") + ' ' + element.className()
+            String names = element.attr("itemprop")
+                    + ' '
+                    + element.className()
                     + (element.hasAttr("pubdate") ? " pubdate" : "");
             moments.add(new Moment(value.isBlank() ? element.text() : value, names, block));
         }

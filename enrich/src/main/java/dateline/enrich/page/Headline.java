@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds a page's headline: the heading that other places repeat, else what they say without the site's name. */
 final class Headline {
     /** What parts a title from the name of the site. */
-    private static final List<String> BARS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ");
+    private static final List<String> BARS =
+            List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ");
 
     private Headline() {}
 
@@ -45,7 +46,7 @@ final class Headline {
             String end = Text.bare(title.substring(last + bar.length()));
             String start = Text.bare(title.substring(0, first));
             boolean named = !name.isEmpty() && (end.contains(name) || name.contains(end));
-            if (named || bar.equals(" | ") && end.length() < 30 && last > 20) {
+            if (named || (bar.equals(" | ") && end.length() < 30 && last > 20)) {
                 return withoutSite(title.substring(0, last).strip(), site);
             }
             if (!name.isEmpty() && start.equals(name)) {

@@ -113,7 +113,7 @@ record JsonLd(
         return type.contains("Article")
                 || type.contains("Posting")
                 || type.contains("\"Report\"")
-                || type.contains("Review\"") && node.has("headline");
+                || (type.contains("Review\"") && node.has("headline"));
     }
 
     private static JsonLd read(JsonNode article, Map<String, JsonNode> ids) {
@@ -126,10 +126,13 @@ record JsonLd(
                 text(article.path("articleSection")),
                 text(article.path("inLanguage")),
                 address(article.path("image"), ids),
-                address(article.path("url").isMissingNode() ? article.path("mainEntityOfPage") : article.path("url"), ids),
+                address(
+                        article.path("url").isMissingNode() ? article.path("mainEntityOfPage") : article.path("url"),
+                        ids),
                 free.isMissingNode() || free.isNull() || free.isContainerNode()
                         ? null
-                        : Boolean.valueOf(!free.asText().toLowerCase(Locale.ROOT).contains("false")),
+                        : Boolean.valueOf(
+                                !free.asText().toLowerCase(Locale.ROOT).contains("false")),
                 body(article.path("articleBody")),
                 names(article.path("author").isMissingNode() ? article.path("creator") : article.path("author"), ids));
     }
@@ -161,7 +164,9 @@ record JsonLd(
         JsonNode one = whole(node.isArray() ? node.path(0) : node, ids);
         String address = one.isTextual()
                 ? one.asText()
-                : one.path("url").isTextual() ? one.path("url").asText() : one.path("@id").asText("");
+                : one.path("url").isTextual()
+                        ? one.path("url").asText()
+                        : one.path("@id").asText("");
         return address.isBlank() ? null : address.strip();
     }
 

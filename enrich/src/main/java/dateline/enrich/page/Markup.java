@@ -20,18 +20,55 @@ import org.jsoup.nodes.TextNode;
  */
 final class Markup {
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-            "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr");
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+            "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
     private static final Set<String> WITHOUT_TEXT = Set.of(
-            "style", "template", "svg", "select", "textarea", "input", "button", "iframe", "object", "embed", "canvas",
-            "video", "audio", "map", "datalist", "amp-ad", "amp-analytics", "rt", "rp");
+            "style",
+            "template",
+            "svg",
+            "select",
+            "textarea",
+            "input",
+            "button",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "video",
+            "audio",
+            "map",
+            "datalist",
+            "amp-ad",
+            "amp-analytics",
+            "rt",
+            "rp");
     /** Elements that hold no part of a story, unless they hold most of the page's text. */
     private static final Set<String> APART = Set.of(
-            "nav", "aside", "footer", "form", "dialog", "menu", "figure", "figcaption", "noscript", "fieldset", "caption",
-            "amp-sidebar", "amp-consent");
-    private static final Set<String> APART_ROLES =
-            Set.of("navigation", "complementary", "contentinfo", "search", "dialog", "alert", "menu", "toolbar", "alertdialog");
+            "nav",
+            "aside",
+            "footer",
+            "form",
+            "dialog",
+            "menu",
+            "figure",
+            "figcaption",
+            "noscript",
+            "fieldset",
+            "caption",
+            "amp-sidebar",
+            "amp-consent");
+
+    private static final Set<String> APART_ROLES = Set.of(
+            "navigation",
+            "complementary",
+            "contentinfo",
+            "search",
+            "dialog",
+            "alert",
+            "menu",
+            "toolbar",
+            "alertdialog");
     /** Attributes that name what an element is, beside class and id. */
     private static final Set<String> NAMING =
             Set.of("class", "id", "itemprop", "data-component", "data-testid", "data-type", "data-module");
@@ -110,7 +147,8 @@ final class Markup {
         boolean strong = name.equals("b") || name.equals("strong");
         if (name.equals("time")) {
             facts.time(element, blocks.size());
-        } else if (link && element.attr("rel").contains("author") || element.attr("itemprop").equals("author")) {
+        } else if (link && element.attr("rel").contains("author")
+                || element.attr("itemprop").equals("author")) {
             facts.author(element.text());
         }
         if (isHidden(element)) {
@@ -179,7 +217,8 @@ final class Markup {
         if (element.attributesSize() == 0) {
             return "";
         }
-        boolean heading = element.normalName().length() == 2 && element.normalName().charAt(0) == 'h';
+        boolean heading =
+                element.normalName().length() == 2 && element.normalName().charAt(0) == 'h';
         String names = "";
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
@@ -269,7 +308,8 @@ final class Markup {
                 box.titles++;
             }
         }
-        Block block = new Block(blocks.size(), here, kind, run.toString(), size, linked, bold, marks, here.signs | aroundSigns);
+        Block block = new Block(
+                blocks.size(), here, kind, run.toString(), size, linked, bold, marks, here.signs | aroundSigns);
         blocks.add(block);
         here.size += size;
         here.linked += linked;

@@ -67,7 +67,12 @@ public final class PageExtractor {
                 updated == null || (published != null && updated.isBefore(published)) ? null : updated,
                 first(
                         data.section(),
-                        facts.meta("article:section", "og:article:section", "parsely-section", "section", "cxenseparse:section")),
+                        facts.meta(
+                                "article:section",
+                                "og:article:section",
+                                "parsely-section",
+                                "section",
+                                "cxenseparse:section")),
                 language,
                 first(facts.canonical(), facts.meta("og:url"), data.address()),
                 site,
@@ -96,11 +101,31 @@ public final class PageExtractor {
                 dates,
                 data.published(),
                 facts.meta(
-                        "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-                        "article:published", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
-                        "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "pubdate", "publishdate",
-                        "publish-date", "publication_date", "article.published", "date", "datecreated", "displaydate",
-                        "cxenseparse:recs:publishtime", "citation_publication_date", "release_date", "publish_date"));
+                        "article:published_time",
+                        "og:article:published_time",
+                        "og:published_time",
+                        "datepublished",
+                        "article:published",
+                        "parsely-pub-date",
+                        "sailthru.date",
+                        "dc.date.issued",
+                        "dcterms.issued",
+                        "dc.date.created",
+                        "dcterms.created",
+                        "dc.date",
+                        "dcterms.date",
+                        "pubdate",
+                        "publishdate",
+                        "publish-date",
+                        "publication_date",
+                        "article.published",
+                        "date",
+                        "datecreated",
+                        "displaydate",
+                        "cxenseparse:recs:publishtime",
+                        "citation_publication_date",
+                        "release_date",
+                        "publish_date"));
         if (told != null) {
             return told;
         }
@@ -119,8 +144,17 @@ public final class PageExtractor {
                 dates,
                 data.modified(),
                 facts.meta(
-                        "article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "dcterms.modified",
-                        "last-modified", "lastmod", "article.updated", "article:modified", "revised", "updated_time"));
+                        "article:modified_time",
+                        "og:updated_time",
+                        "datemodified",
+                        "dc.date.modified",
+                        "dcterms.modified",
+                        "last-modified",
+                        "lastmod",
+                        "article.updated",
+                        "article:modified",
+                        "revised",
+                        "updated_time"));
     }
 
     /** The first time element that says it is of the publication, or that says nothing. */

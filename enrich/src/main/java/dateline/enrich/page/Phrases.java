@@ -34,7 +34,8 @@ enum Phrases {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(line -> {
                         int colon = line.indexOf(':');
-                        valueOf(line.substring(0, colon)).add(line.substring(colon + 1).strip().split("\\|"));
+                        valueOf(line.substring(0, colon))
+                                .add(line.substring(colon + 1).strip().split("\\|"));
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -88,7 +88,9 @@ final class Story {
     private List<Box> region() {
         List<Box> region = new ArrayList<>(List.of(best));
         Box path = best;
-        for (Box above = best.parent; above != null && !isRoot(path) && !above.name.equals("html"); above = above.parent) {
+        for (Box above = best.parent;
+                above != null && !isRoot(path) && !above.name.equals("html");
+                above = above.parent) {
             int last = above.children.size() - 1;
             while (last >= 0 && above.children.get(last) != path && !goesOn(above.children.get(last))) {
                 last--;
@@ -167,7 +169,7 @@ final class Story {
         count();
         int all = boxes.getFirst().prose;
         for (Box box : boxes) {
-            box.out = box.parent != null && (box.parent.out || isOut(box, strict) && box.prose < enough(box) * all);
+            box.out = box.parent != null && (box.parent.out || (isOut(box, strict) && box.prose < enough(box) * all));
         }
         for (Box box : boxes) {
             box.prose = 0;
@@ -184,8 +186,8 @@ final class Story {
             return false;
         }
         return (box.signs & Sign.AROUND) != 0
-                || Sign.DOUBTFUL.in(box.signs) && (box.prose * 2 < box.size || box.linkShare() > 0.3)
-                || box.linkShare() > 0.6 && box.links > 2
+                || (Sign.DOUBTFUL.in(box.signs) && (box.prose * 2 < box.size || box.linkShare() > 0.3))
+                || (box.linkShare() > 0.6 && box.links > 2)
                 || box.teasers > 2;
     }
 
@@ -237,7 +239,9 @@ final class Story {
             int title = titled.index;
             if (box.end <= title) {
                 weight *= 0.3;
-            } else if (root(box) != root(titled.box) && isRoot(root(box)) && !root(box).holds(titled.box)) {
+            } else if (root(box) != root(titled.box)
+                    && isRoot(root(box))
+                    && !root(box).holds(titled.box)) {
                 weight *= 0.5;
             }
         }

@@ -21,7 +21,10 @@ final class Trim {
     private final int prose;
 
     private Trim(List<Block> blocks, String headline, List<String> bylines) {
-        this.bylines = bylines.stream().map(Text::bare).filter(name -> name.length() > 4).toList();
+        this.bylines = bylines.stream()
+                .map(Text::bare)
+                .filter(name -> name.length() > 4)
+                .toList();
         this.blocks = new ArrayList<>(blocks);
         this.headline = Text.bare(headline);
         this.prose = blocks.stream().mapToInt(Block::prose).sum();
@@ -110,7 +113,7 @@ final class Trim {
     private void tail() {
         while (!blocks.isEmpty()) {
             Block last = blocks.getLast();
-            if (!isBio(last) && (isProse(last) || isOfStory(last) && last.kind != Kind.HEADING)) {
+            if (!isBio(last) && (isProse(last) || (isOfStory(last) && last.kind != Kind.HEADING))) {
                 return;
             }
             blocks.removeLast();
@@ -131,7 +134,7 @@ final class Trim {
         }
         return switch (block.kind) {
             case HEADING, ITEM, QUOTE, CELL -> true;
-            case PARAGRAPH -> block.isSentence() || block.size > 80 || block.box.isLeaf() && block.box.size > 160;
+            case PARAGRAPH -> block.isSentence() || block.size > 80 || (block.box.isLeaf() && block.box.size > 160);
         };
     }
 }
