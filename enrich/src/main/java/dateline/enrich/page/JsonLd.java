@@ -117,7 +117,6 @@ record JsonLd(
     }
 
     private static JsonLd read(JsonNode article, Map<String, JsonNode> ids) {
-        JsonNode free = article.path("isAccessibleForFree");
         return new JsonLd(
                 text(article.path("headline")),
                 text(article.path("datePublished")),
@@ -129,12 +128,17 @@ record JsonLd(
                 address(
                         article.path("url").isMissingNode() ? article.path("mainEntityOfPage") : article.path("url"),
                         ids),
-                free.isMissingNode() || free.isNull() || free.isContainerNode()
-                        ? null
-                        : Boolean.valueOf(
-                                !free.asText().toLowerCase(Locale.ROOT).contains("false")),
+                isFree(article.path("isAccessibleForFree")),
                 body(article.path("articleBody")),
                 names(article.path("author").isMissingNode() ? article.path("creator") : article.path("author"), ids));
+    }
+
+    /** Written as a boolean, a word ("True") or an address (https://schema.org/True). */
+    private static @Nullable Boolean isFree(JsonNode node) {
+        if (!node.isBoolean() && !node.isTextual()) {
+            return null;
+        }
+        return !node.asText().toLowerCase(Locale.ROOT).contains("false");
     }
 
     private static @Nullable String body(JsonNode node) {
