@@ -147,7 +147,7 @@ final class Markup {
         boolean strong = name.equals("b") || name.equals("strong");
         if (name.equals("time")) {
             facts.time(element, blocks.size());
-        } else if (link && element.attr("rel").contains("author")
+        } else if ((link && element.attr("rel").contains("author"))
                 || element.attr("itemprop").equals("author")) {
             facts.author(element.text());
         }

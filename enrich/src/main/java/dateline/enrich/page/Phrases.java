@@ -13,13 +13,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /** How lines begin that are no part of a story, in many languages; the phrases are in {@code phrases.txt}. */
-enum Phrases {
+final class Phrases {
     /** Ways on, notes of pictures and calls to act, wherever they stand. */
-    LINE,
+    static final Phrases LINE;
     /** Notes of who, when and under what, before and after a story. */
-    EDGE,
+    static final Phrases EDGE;
     /** What opens the part after a story, as a line of its own. */
-    END;
+    static final Phrases END;
+
+    static {
+        List<String> all = lines();
+        LINE = new Phrases("LINE", all);
+        EDGE = new Phrases("EDGE", all);
+        END = new Phrases("END", all);
+    }
 
     /** As much of a line is looked at, in characters. */
     private static final int START = 60;
@@ -27,16 +34,20 @@ enum Phrases {
     /** Phrases by their first two characters, longest first. */
     private final Map<String, List<String>> phrases = new HashMap<>();
 
-    static {
+    private Phrases(String name, List<String> lines) {
+        for (String line : lines) {
+            if (line.startsWith(name + ':')) {
+                add(line.substring(name.length() + 1).strip().split("\\|", -1));
+            }
+        }
+        phrases.values()
+                .forEach(alike ->
+                        alike.sort(Comparator.comparingInt(String::length).reversed()));
+    }
+
+    private static List<String> lines() {
         try (InputStream in = Objects.requireNonNull(Phrases.class.getResourceAsStream("phrases.txt"))) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int colon = line.indexOf(':');
-                        valueOf(line.substring(0, colon))
-                                .add(line.substring(colon + 1).strip().split("\\|"));
-                    });
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,9 +56,7 @@ enum Phrases {
     private void add(String... lines) {
         for (String line : lines) {
             String phrase = plain(line);
-            List<String> alike = phrases.computeIfAbsent(key(phrase), k -> new ArrayList<>());
-            alike.add(phrase);
-            alike.sort(Comparator.comparingInt(String::length).reversed());
+            phrases.computeIfAbsent(key(phrase), k -> new ArrayList<>()).add(phrase);
         }
     }
 

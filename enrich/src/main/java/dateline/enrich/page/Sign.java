@@ -54,6 +54,7 @@ enum Sign {
             POPUP,
             MEDIA);
 
+    @SuppressWarnings("EnumOrdinal") // a bit in a mask that is kept nowhere
     int bit() {
         return 1 << ordinal();
     }

@@ -33,7 +33,7 @@ final class Signs {
         for (String line : lines) {
             int colon = line.indexOf(':');
             int bit = Sign.valueOf(line.substring(0, colon)).bit();
-            for (String word : line.substring(colon + 1).strip().split("\\s+")) {
+            for (String word : line.substring(colon + 1).strip().split("\\s+", -1)) {
                 int state = 0;
                 for (int i = 0; i < word.length(); i++) {
                     int letter = letter(word.charAt(i));

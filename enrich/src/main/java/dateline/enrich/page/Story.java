@@ -223,8 +223,7 @@ final class Story {
             if (box.out) {
                 continue;
             }
-            double score = 0;
-            score = box.score * weight(box);
+            double score = box.score * weight(box);
             if (score > most) {
                 most = score;
                 best = box;
