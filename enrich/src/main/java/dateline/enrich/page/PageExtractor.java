@@ -56,7 +56,7 @@ public final class PageExtractor {
         var dates = new Dates(language);
         OffsetDateTime published = published(dates, head);
         OffsetDateTime updated = updated(dates);
-        String body = Trim.trim(found, headline, bylines).stream()
+        String body = Trim.trim(found, headline, bylines, dates).stream()
                 .map(block -> block.text)
                 .collect(Collectors.joining("\n"));
         return new Page(

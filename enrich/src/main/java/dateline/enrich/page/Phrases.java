@@ -99,7 +99,7 @@ final class Phrases {
     }
 
     private static boolean isBeginning(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || "©#(-【".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || "©#-【".indexOf(c) >= 0;
     }
 
     private static String key(String phrase) {

@@ -89,7 +89,7 @@ final class Story {
         List<Box> region = new ArrayList<>(List.of(best));
         Box path = best;
         for (Box above = best.parent;
-                above != null && !isRoot(path) && !above.name.equals("html");
+                above != null && !isWhole(path) && !above.name.equals("html");
                 above = above.parent) {
             int last = above.children.size() - 1;
             while (last >= 0 && above.children.get(last) != path && !goesOn(above.children.get(last))) {
@@ -106,6 +106,11 @@ final class Story {
         }
         region.sort(Comparator.comparingInt(box -> box.first));
         return region;
+    }
+
+    /** Whether all of the story is in it: what stands outside an article, or outside what holds headline and text, is not of it. */
+    private boolean isWhole(Box box) {
+        return isRoot(box) || (titled != null && box.holds(titled.box));
     }
 
     /** Whether a box between such as go on with the story can be of it. */

@@ -6,21 +6,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Takes off what stands in a story's box and is not of the story: before it (its headline again, the lines below it, who and
  * when), after it (ways on, tags, who the author is, how to reach whom), and between (captions, links, calls to act).
  */
 final class Trim {
+    /** A name, and what its bearer does for a living. */
+    private static final Pattern BIO = Pattern.compile(
+            "^(?:\\p{Lu}[\\p{L}.'’-]+ ){1,4}(?:is|was|has been|ist|war|es|est|è|é) (?:\\S+ ){0,6}?(?:editor|reporter|journalist|writer|correspondent|columnist|contributor|author|blogger|freelancer|[Rr]edakteur(?:in)?|[Jj]ournalist(?:in)?|[Aa]utor(?:in)?|[Kk]orrespondent(?:in)?|periodista|redactora?|journaliste|giornalista|jornalista)\\b");
+
     private static final int LABEL = 60;
     private static final int NOTE = 220;
 
     private final String headline;
     private final List<Block> blocks;
     private final List<String> bylines;
+    private final Dates dates;
     private final int prose;
 
-    private Trim(List<Block> blocks, String headline, List<String> bylines) {
+    private Trim(List<Block> blocks, String headline, List<String> bylines, Dates dates) {
+        this.dates = dates;
         this.bylines = bylines.stream()
                 .map(Text::bare)
                 .filter(name -> name.length() > 4)
@@ -30,8 +37,8 @@ final class Trim {
         this.prose = blocks.stream().mapToInt(Block::prose).sum();
     }
 
-    static List<Block> trim(List<Block> blocks, String headline, List<String> bylines) {
-        Trim trim = new Trim(blocks, headline, bylines);
+    static List<Block> trim(List<Block> blocks, String headline, List<String> bylines, Dates dates) {
+        Trim trim = new Trim(blocks, headline, bylines, dates);
         trim.end();
         trim.lines();
         trim.head();
@@ -61,7 +68,7 @@ final class Trim {
             if (block.size > 80 && block.kind == Kind.PARAGRAPH && !said.add(block.text)) {
                 return true;
             }
-            return isNote(block, Phrases.LINE) || isWayOn(block) || isByline(block);
+            return isNote(block, Phrases.LINE) || isWayOn(block) || isByline(block) || isDate(block);
         });
     }
 
@@ -80,10 +87,15 @@ final class Trim {
         return bylines.stream().anyMatch(name -> bare.contains(name) && bare.length() < name.length() + 25);
     }
 
+    /** A day, and no more than a few words about it. */
+    private boolean isDate(Block block) {
+        return block.size < 45 && block.kind == Kind.PARAGRAPH && dates.read(block.text) != null;
+    }
+
     /** It speaks of who wrote it. */
     private boolean isBio(Block block) {
         String bare = Text.bare(block.text.substring(0, Math.min(block.text.length(), 2 * LABEL)));
-        return bylines.stream().anyMatch(bare::startsWith);
+        return bylines.stream().anyMatch(bare::startsWith) || (block.size < 600 && BIO.matcher(block.text).find());
     }
 
     /** All link: it leads away. */
