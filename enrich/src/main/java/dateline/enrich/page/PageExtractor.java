@@ -46,7 +46,7 @@ public final class PageExtractor {
     }
 
     private Page page() {
-        var story = new Story(markup, facts);
+        var story = new Story(markup, data.body());
         List<Block> found = story.blocks();
         String site = first(facts.meta("og:site_name", "application-name"), data.publisher());
         String headline = Headline.of(story.titled(), data, facts, site, markup.blocks);

@@ -11,23 +11,31 @@ final class Story {
     /** What a vote loses on its way up to the next box. */
     private static final double FADES = 0.6;
 
+    /** A beginning is known by so many letters. */
+    private static final int KNOWN = 30;
+
     /** As long as the lines between headline and text get. */
     private static final int LONGEST_DEK = 400;
 
     private final Markup page;
 
     private final Facts facts;
+    private final String told;
     Box best;
     private @Nullable Block titled;
+    private @Nullable Block begins;
 
-    Story(Markup page, Facts facts) {
+    /** @param told the text's beginning as the page's data tells it; null if they do not */
+    Story(Markup page, @Nullable String told) {
         this.page = page;
-        this.facts = facts;
+        this.facts = page.facts;
+        this.told = told == null ? "" : Text.bare(told);
         this.best = page.boxes.getFirst();
     }
 
     List<Block> blocks() {
         titled = findTitled();
+        begins = findBeginning();
         rule(true);
         best = best();
         if (best.prose < 200) {
@@ -110,7 +118,7 @@ final class Story {
 
     /** Whether all of the story is in it: what stands outside an article, or outside what holds headline and text, is not of it. */
     private boolean isWhole(Box box) {
-        return isRoot(box) || (titled != null && box.holds(titled.box));
+        return isRoot(box) || (titled != null && !box.name.equals("header") && box.holds(titled.box));
     }
 
     /** Whether a box between such as go on with the story can be of it. */
@@ -161,6 +169,20 @@ final class Story {
             }
         }
         return best;
+    }
+
+    /** The block that begins as the page's data says the text does. */
+    private @Nullable Block findBeginning() {
+        if (told.length() < KNOWN) {
+            return null;
+        }
+        String start = told.substring(0, KNOWN);
+        for (Block block : page.blocks) {
+            if (block.size >= KNOWN && Text.bare(block.text.substring(0, Math.min(block.text.length(), 4 * KNOWN))).startsWith(start)) {
+                return block;
+            }
+        }
+        return null;
     }
 
     /** Rules out the boxes that are no part of a story, and counts the prose of the others. */
@@ -239,6 +261,9 @@ final class Story {
 
     private double weight(Box box) {
         double weight = Sign.BODY.in(box.signs) ? 1.5 : 1;
+        if (begins != null) {
+            weight *= box.holds(begins.box) ? 1.5 : 0.7;
+        }
         if (titled != null && titled.box != box) {
             int title = titled.index;
             if (box.end <= title) {

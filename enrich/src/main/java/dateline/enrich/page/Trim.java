@@ -17,6 +17,9 @@ final class Trim {
     private static final Pattern BIO = Pattern.compile(
             "^(?:\\p{Lu}[\\p{L}.'’-]+ ){1,4}(?:is|was|has been|ist|war|es|est|è|é) (?:\\S+ ){0,6}?(?:editor|reporter|journalist|writer|correspondent|columnist|contributor|author|blogger|freelancer|[Rr]edakteur(?:in)?|[Jj]ournalist(?:in)?|[Aa]utor(?:in)?|[Kk]orrespondent(?:in)?|periodista|redactora?|journaliste|giornalista|jornalista)\\b");
 
+    /** As a day begins: with a number, or a word or two and a number. */
+    private static final Pattern DAY = Pattern.compile("^(?:\\p{L}+[.,]? ){0,2}\\d");
+
     private static final int LABEL = 60;
     private static final int NOTE = 220;
 
@@ -89,7 +92,10 @@ final class Trim {
 
     /** A day, and no more than a few words about it. */
     private boolean isDate(Block block) {
-        return block.size < 45 && block.kind == Kind.PARAGRAPH && dates.read(block.text) != null;
+        return block.size < 45
+                && block.kind == Kind.PARAGRAPH
+                && DAY.matcher(block.text).find()
+                && dates.read(block.text) != null;
     }
 
     /** It speaks of who wrote it. */
