@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the box that holds the story, and the blocks in and beside it that are of the story. */
 final class Story {
     /** What a vote loses on its way up to the next box. */
-    private static final double FADES = 0.6;
+    private static final double FADES = 0.8;
 
     /** A beginning is known by so many letters. */
     private static final int KNOWN = 30;
@@ -178,7 +178,9 @@ final class Story {
         }
         String start = told.substring(0, KNOWN);
         for (Block block : page.blocks) {
-            if (block.size >= KNOWN && Text.bare(block.text.substring(0, Math.min(block.text.length(), 4 * KNOWN))).startsWith(start)) {
+            if (block.size >= KNOWN
+                    && Text.bare(block.text.substring(0, Math.min(block.text.length(), 4 * KNOWN)))
+                            .startsWith(start)) {
                 return block;
             }
         }
@@ -260,7 +262,7 @@ final class Story {
     }
 
     private double weight(Box box) {
-        double weight = Sign.BODY.in(box.signs) ? 1.5 : 1;
+        double weight = Sign.BODY.in(box.signs) ? 2 : 1;
         if (begins != null) {
             weight *= box.holds(begins.box) ? 1.5 : 0.7;
         }

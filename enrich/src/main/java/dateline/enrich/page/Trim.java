@@ -101,7 +101,8 @@ final class Trim {
     /** It speaks of who wrote it. */
     private boolean isBio(Block block) {
         String bare = Text.bare(block.text.substring(0, Math.min(block.text.length(), 2 * LABEL)));
-        return bylines.stream().anyMatch(bare::startsWith) || (block.size < 600 && BIO.matcher(block.text).find());
+        return bylines.stream().anyMatch(bare::startsWith)
+                || (block.size < 600 && BIO.matcher(block.text).find());
     }
 
     /** All link: it leads away. */
