@@ -29,6 +29,12 @@ final class Box {
     int teasers;
 
     int links;
+    /** How much of it is quotes. */
+    int quoted;
+    /** How much of it is cells of tables. */
+    int tabled;
+    /** Articles in it that have text, itself one of them. */
+    int articles;
     /** Headings of the first rank. */
     int titles;
     /** Whether it, or what it is in, is no part of the story. */

@@ -161,7 +161,9 @@ record JsonLd(
     /** Entities may be written as such, twice over, and tags among them. */
     private static String plain(String text) {
         String plain = Parser.unescapeEntities(Parser.unescapeEntities(text, false), false);
-        return (plain.indexOf('<') < 0 ? plain : Jsoup.parse(plain).text()).strip();
+        return (plain.indexOf('<') < 0 ? plain : Jsoup.parse(plain).text())
+                .replace('\u00a0', ' ')
+                .strip();
     }
 
     private static @Nullable String address(JsonNode node, Map<String, JsonNode> ids) {

@@ -190,6 +190,12 @@ final class Markup {
         outer.linked += box.linked;
         outer.teasers += box.teasers;
         outer.links += box.links;
+        if (box.name.equals("article") && box.size > 100) {
+            box.articles = 1;
+        }
+        outer.articles += box.articles;
+        outer.quoted += box.quoted;
+        outer.tabled += box.tabled;
     }
 
     private void property(Element element) {
@@ -313,6 +319,8 @@ final class Markup {
         blocks.add(block);
         here.size += size;
         here.linked += linked;
+        here.quoted += kind == Kind.QUOTE || Sign.QUOTE.in(block.signs) ? size : 0;
+        here.tabled += kind == Kind.CELL ? size : 0;
         if (linked * 2 > size) {
             here.links++;
             here.teasers += kind == Kind.HEADING ? 1 : 0;

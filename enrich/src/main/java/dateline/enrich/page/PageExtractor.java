@@ -56,7 +56,7 @@ public final class PageExtractor {
         var dates = new Dates(language);
         OffsetDateTime published = published(dates, head);
         OffsetDateTime updated = updated(dates);
-        String body = Trim.trim(found, headline, bylines, dates).stream()
+        String body = Trim.trim(found, markup.blocks, headline, bylines, dates, isGerman(language)).stream()
                 .map(block -> block.text)
                 .collect(Collectors.joining("\n"));
         return new Page(
@@ -82,6 +82,11 @@ public final class PageExtractor {
                         facts.meta("twitter:image", "twitter:image:src", "thumbnail"),
                         facts.images().isEmpty() ? null : facts.images().getFirst()),
                 isPaywalled());
+    }
+
+    /** German papers begin a story with the lines under its headline. */
+    private static boolean isGerman(@Nullable String language) {
+        return language != null && language.toLowerCase(Locale.ROOT).startsWith("de");
     }
 
     /** The blocks from shortly before the headline to the first of the text. */

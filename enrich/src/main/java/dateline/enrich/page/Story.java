@@ -3,7 +3,6 @@ package dateline.enrich.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the box that holds the story, and the blocks in and beside it that are of the story. */
@@ -11,11 +10,11 @@ final class Story {
     /** What a vote loses on its way up to the next box. */
     private static final double FADES = 0.8;
 
+    /** Less than a short story has. */
+    private static final int LITTLE = 250;
+
     /** A beginning is known by so many letters. */
     private static final int KNOWN = 30;
-
-    /** As long as the lines between headline and text get. */
-    private static final int LONGEST_DEK = 400;
 
     private final Markup page;
 
@@ -24,6 +23,8 @@ final class Story {
     Box best;
     private @Nullable Block titled;
     private @Nullable Block begins;
+    /** The article that the headline or the beginning stands in; null where they stand in none. */
+    private @Nullable Box home;
 
     /** @param told the text's beginning as the page's data tells it; null if they do not */
     Story(Markup page, @Nullable String told) {
@@ -36,6 +37,7 @@ final class Story {
     List<Block> blocks() {
         titled = findTitled();
         begins = findBeginning();
+        home = home();
         rule(true);
         best = best();
         if (best.prose < 200) {
@@ -105,7 +107,7 @@ final class Story {
             }
             boolean on = false;
             for (Box child : above.children.subList(0, last + 1)) {
-                on |= child == path || (goesOn(child) && !isDek(child));
+                on |= child == path || goesOn(child);
                 if (on && child != path && isPart(child)) {
                     region.add(child);
                 }
@@ -124,25 +126,6 @@ final class Story {
     /** Whether a box between such as go on with the story can be of it. */
     private static boolean isPart(Box box) {
         return !box.out && !isRoot(box) && box.teasers == 0 && box.linkShare() < 0.5;
-    }
-
-    /**
-     * A paragraph between headline and text sums a story up, and is no part of it: it says so, or who and when, or a picture,
-     * stand between it and the text. German papers begin the story with it.
-     */
-    private boolean isDek(Box box) {
-        if (box.paragraphs != 1 || box.first > best.first || box.size > LONGEST_DEK || isGerman()) {
-            return false;
-        }
-        return Sign.DEK.in(box.signs)
-                || box.name.equals("header")
-                || page.blocks.subList(box.end, best.first).stream()
-                        .anyMatch(between -> between.box.out || between.prose() == 0);
-    }
-
-    private boolean isGerman() {
-        String language = facts.language();
-        return language != null && language.toLowerCase(Locale.ROOT).startsWith("de");
     }
 
     private static boolean isRoot(Box box) {
@@ -198,7 +181,7 @@ final class Story {
         count();
         int all = boxes.getFirst().prose;
         for (Box box : boxes) {
-            box.out = box.parent != null && (box.parent.out || (isOut(box, strict) && box.prose < enough(box) * all));
+box.out = box.parent != null && (box.parent.out || (isOut(box, strict) && !isTooMuch(box, all)));
         }
         for (Box box : boxes) {
             box.prose = 0;
@@ -209,7 +192,7 @@ final class Story {
 
     private static boolean isOut(Box box, boolean strict) {
         if (box.apart) {
-            return true;
+            return !isSetApart(box);
         }
         if (!strict || Sign.ENTRY.in(box.signs) || box.name.equals("body") || box.name.equals("main")) {
             return false;
@@ -220,12 +203,33 @@ final class Story {
                 || box.teasers > 2;
     }
 
-    /** The share of the page's prose from which on a box is of the story, whatever else it seems to be. */
-    private static double enough(Box box) {
-        if (Sign.COMMENTS.in(box.signs) && box.titles == 0) {
-            return 0.95; // readers may well say more than the story does
+    /** Quotes, and tables in figures, are of the story though they are set apart. */
+    private static boolean isSetApart(Box box) {
+        return switch (box.name) {
+            case "figure" -> (box.quoted + box.tabled) * 2 > box.size;
+            case "aside" -> box.quoted * 2 > box.size;
+            default -> false;
+        };
+    }
+
+    /** A list of other stories: nearly all boxes in it have a heading that leads to one. */
+    private static boolean isTeasers(Box box) {
+        int leading = 0;
+        for (Box child : box.children) {
+            leading += child.teasers > 0 ? 1 : 0;
         }
-        return Sign.BODY.in(box.signs) || box.titles == 1 ? 0.2 : 0.5;
+        return leading > 2 && leading * 5 >= box.children.size() * 4;
+    }
+
+    /**
+     * Whether a box holds so much of the page's prose that it is of the story, whatever else it seems to be. What readers say
+     * and what other stories say may be more than the story: they are kept only where there is nothing else.
+     */
+    private static boolean isTooMuch(Box box, int all) {
+        if (box.titles == 0 && (Sign.COMMENTS.in(box.signs) || isTeasers(box))) {
+            return all - box.prose < Math.max(LITTLE, all / 20);
+        }
+        return box.prose >= all * (Sign.BODY.in(box.signs) || box.titles == 1 ? 0.2 : 0.5);
     }
 
     private void count() {
@@ -266,17 +270,22 @@ final class Story {
         if (begins != null) {
             weight *= box.holds(begins.box) ? 1.5 : 0.7;
         }
-        if (titled != null && titled.box != box) {
-            int title = titled.index;
-            if (box.end <= title) {
-                weight *= 0.3;
-            } else if (root(box) != root(titled.box)
-                    && isRoot(root(box))
-                    && !root(box).holds(titled.box)) {
-                weight *= 0.5;
-            }
+        if (titled != null && titled.box != box && box.end <= titled.index) {
+            weight *= 0.3;
+        }
+        if (home != null && !home.holds(box) && (box.articles > 1 || !box.holds(home))) {
+            weight *= 0.5;
         }
         return weight;
+    }
+
+    private @Nullable Box home() {
+        for (Block block : new Block[] {begins, titled}) {
+            if (block != null && isRoot(root(block.box)) && root(block.box).size > LITTLE) {
+                return root(block.box);
+            }
+        }
+        return null;
     }
 
     private static Box root(Box box) {

@@ -22,26 +22,36 @@ final class Trim {
 
     private static final int LABEL = 60;
     private static final int NOTE = 220;
+    private static final int LONGEST_DEK = 400;
 
     private final String headline;
     private final List<Block> blocks;
+    private final List<Block> all;
     private final List<String> bylines;
     private final Dates dates;
     private final int prose;
 
-    private Trim(List<Block> blocks, String headline, List<String> bylines, Dates dates) {
+    private Trim(List<Block> blocks, List<Block> all, String headline, List<String> bylines, Dates dates) {
         this.dates = dates;
         this.bylines = bylines.stream()
                 .map(Text::bare)
                 .filter(name -> name.length() > 4)
                 .toList();
         this.blocks = new ArrayList<>(blocks);
+        this.all = all;
         this.headline = Text.bare(headline);
         this.prose = blocks.stream().mapToInt(Block::prose).sum();
     }
 
-    static List<Block> trim(List<Block> blocks, String headline, List<String> bylines, Dates dates) {
-        Trim trim = new Trim(blocks, headline, bylines, dates);
+    /**
+     * @param all blocks of the page
+     * @param withDek whether a paragraph between headline and text is of the story
+     */
+    static List<Block> trim(List<Block> blocks, List<Block> all, String headline, List<String> bylines, Dates dates, boolean withDek) {
+        Trim trim = new Trim(blocks, all, headline, bylines, dates);
+        if (!withDek) {
+            trim.dek();
+        }
         trim.end();
         trim.lines();
         trim.head();
@@ -108,6 +118,39 @@ final class Trim {
     /** All link: it leads away. */
     private static boolean isWayOn(Block block) {
         return block.links() > 0.8 && block.size < NOTE && block.kind != Kind.CELL;
+    }
+
+    /**
+     * A paragraph between headline and text sums a story up, and is no part of it: it stands in a box of its own that says so,
+     * or something stands between it and the text: who and when, a picture.
+     */
+    private void dek() {
+        List<Block> prose = blocks.stream().filter(Trim::isProse).limit(2).toList();
+        if (prose.size() < 2) {
+            return;
+        }
+        Block dek = prose.getFirst();
+        Block text = prose.getLast();
+        Box parent = dek.box.parent;
+        if (dek.size < LONGEST_DEK
+                && (parent == null || !parent.holds(text.box))
+                && (isSummary(dek.box) || (parent != null && isSummary(parent)) || all.subList(dek.index + 1, text.index).stream().anyMatch(this::isAbout))) {
+            blocks.remove(dek);
+        }
+    }
+
+    /** Of who and when, or of a picture. */
+    private boolean isAbout(Block block) {
+        return Sign.BYLINE.in(block.signs)
+                || Sign.CAPTION.in(block.signs)
+                || block.box.name.equals("figcaption")
+                || isByline(block)
+                || isDate(block)
+                || isNote(block, Phrases.EDGE);
+    }
+
+    private static boolean isSummary(Box box) {
+        return Sign.DEK.in(box.signs) || box.name.equals("header");
     }
 
     private void head() {
