@@ -181,7 +181,7 @@ final class Story {
         count();
         int all = boxes.getFirst().prose;
         for (Box box : boxes) {
-box.out = box.parent != null && (box.parent.out || (isOut(box, strict) && !isTooMuch(box, all)));
+            box.out = box.parent != null && (box.parent.out || (isOut(box, strict) && !isTooMuch(box, all)));
         }
         for (Box box : boxes) {
             box.prose = 0;
@@ -273,8 +273,8 @@ box.out = box.parent != null && (box.parent.out || (isOut(box, strict) && !isToo
         if (titled != null && titled.box != box && box.end <= titled.index) {
             weight *= 0.3;
         }
-        if (home != null && !home.holds(box) && (box.articles > 1 || !box.holds(home))) {
-            weight *= 0.5;
+        if (home != null && !home.holds(box)) {
+            weight *= box.holds(home) ? (box.articles > 1 ? 0.4 : 1) : 0.25;
         }
         return weight;
     }

@@ -47,7 +47,8 @@ final class Trim {
      * @param all blocks of the page
      * @param withDek whether a paragraph between headline and text is of the story
      */
-    static List<Block> trim(List<Block> blocks, List<Block> all, String headline, List<String> bylines, Dates dates, boolean withDek) {
+    static List<Block> trim(
+            List<Block> blocks, List<Block> all, String headline, List<String> bylines, Dates dates, boolean withDek) {
         Trim trim = new Trim(blocks, all, headline, bylines, dates);
         if (!withDek) {
             trim.dek();
@@ -134,7 +135,9 @@ final class Trim {
         Box parent = dek.box.parent;
         if (dek.size < LONGEST_DEK
                 && (parent == null || !parent.holds(text.box))
-                && (isSummary(dek.box) || (parent != null && isSummary(parent)) || all.subList(dek.index + 1, text.index).stream().anyMatch(this::isAbout))) {
+                && (isSummary(dek.box)
+                        || (parent != null && isSummary(parent))
+                        || all.subList(dek.index + 1, text.index).stream().anyMatch(this::isAbout))) {
             blocks.remove(dek);
         }
     }
@@ -191,7 +194,8 @@ final class Trim {
             return false;
         }
         String bare = Text.bare(block.text);
-        if (bare.isEmpty() || headline.contains(bare)) {
+        boolean isSignOff = block.size < 25 && block.text.startsWith("(") && block.text.endsWith(")");
+        if (bare.isEmpty() || isSignOff || headline.contains(bare)) {
             return false;
         }
         return switch (block.kind) {

@@ -73,12 +73,12 @@ class PageFactsTest {
 
     @Test
     void articleBodyIsWhereTheTextIsLookedForAndNeverTheText() {
-        String other = "<div class=story-body><p>"
-                + "Rye bread is the pride of Mill Lane, as everyone knows. ".repeat(20) + "</p></div>";
+        String other = "<article><h2>Rye bread</h2><p>" + "Rye bread is the pride of Mill Lane, as everyone knows. ".repeat(15)
+                + "</p></article>";
         String html = page(
                 data("{\"@type\":\"NewsArticle\",\"articleBody\":\"&lt;p&gt;" + StoryPage.FIRST
                         + "&lt;/p&gt; And a teaser\"}"),
-                other + "<div><div>" + paragraphs() + "</div></div>");
+                other + "<article><h2>Piers</h2><div>" + paragraphs() + "</div></article>");
 
         assertThat(StoryPage.body(html)).isEqualTo(StoryPage.STORY);
     }
