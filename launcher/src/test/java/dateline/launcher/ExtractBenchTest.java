@@ -37,7 +37,8 @@ class ExtractBenchTest {
 
     @Test
     void aFolderOfPagesIsMeasured() throws Exception {
-        String text = "The harbour bridge at Velmond will close on Monday, the council said, and stay shut until April.";
+        String text =
+                "The harbour bridge at Velmond will close on Monday, the council said, and stay shut until April.";
         Files.createDirectory(folder.resolve("html"));
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("html/a.html.gz")))) {
             out.write(("<nav>Menu</nav><p>" + text + "</p>").repeat(2).getBytes(StandardCharsets.UTF_8));
@@ -64,12 +65,15 @@ class ExtractBenchTest {
     @Test
     void theArticlesOfRealPagesAreFound() throws Exception {
         Optional<Path> pages = pages();
-        assumeTrue(pages.isPresent(), "the pages are not here: shared/data/extraction stands beside no folder above this one");
+        assumeTrue(
+                pages.isPresent(),
+                "the pages are not here: shared/data/extraction stands beside no folder above this one");
         var score = new SnippetScore();
 
         for (PageCase page : PageCases.in(pages.get())) {
             if (!page.isTuned()) {
-                String body = PageExtractor.extract(page.html(pages.get()), page.url()).body();
+                String body = PageExtractor.extract(page.html(pages.get()), page.url())
+                        .body();
                 assertThat(body).as(page.file()).isNotEmpty();
                 score.add(page, body);
             }

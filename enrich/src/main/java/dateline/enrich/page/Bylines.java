@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds who wrote a story: in its data, in what the page says of itself, in the lines about the headline. */
 final class Bylines {
     private static final int LONGEST = 70;
+    /** As long as a line of several names is, in characters; more is not looked at. */
+    private static final int LINE = 400;
     private static final Pattern BY = Pattern.compile(
             "^(?:written by|posted by|published by|reviewed by|story by|text by|edited by|by|von|autorin|autor|verfasst von|ein beitrag von|text|por|par|publié par|di|a cura di|door|geplaatst door|av|tekst|af|przez|autor|автор|текст|yazan|από|od|kirjoittaja|author|autora|auteur|redactor)(?:\\s*:\\s*|\\s+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -99,7 +101,8 @@ final class Bylines {
     private static List<String> names(List<String> texts, @Nullable String site) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String text : texts) {
-            for (String part : BETWEEN.split(text.strip(), 12)) {
+            String line = text.substring(0, Math.min(text.length(), LINE)).strip();
+            for (String part : BETWEEN.split(line, 12)) {
                 String name = name(part);
                 String bare = Text.bare(name);
                 if (!bare.isEmpty()

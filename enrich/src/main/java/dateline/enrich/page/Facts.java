@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
     /** More of a kind than any honest page has. */
     private static final int MOST = 50;
+    /** Longer than anything said in one field, in characters; more is cut. */
+    private static final int LONGEST = 2_000;
 
     private final Map<String, List<String>> metas = new HashMap<>();
     private final List<String> data = new ArrayList<>();
@@ -40,12 +42,12 @@ final class Facts {
 
     void title(Element element) {
         if (title == null) {
-            title = blankless(element.text());
+            title = blankless(cut(element.text()));
         }
     }
 
     void meta(Element element) {
-        String content = element.attr("content").strip();
+        String content = cut(element.attr("content").strip());
         if (content.isEmpty()) {
             return;
         }
@@ -87,9 +89,14 @@ final class Facts {
         }
     }
 
-    void author(String text) {
-        if (authors.size() < MOST && !text.isBlank()) {
-            authors.add(text.strip());
+    /** An element that names an author, or holds one that does. */
+    void author(Element element) {
+        if (authors.size() < MOST) {
+            Element name = element.selectFirst("[itemprop=name]");
+            String text = name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text();
+            if (!text.isBlank()) {
+                authors.add(cut(text.strip()));
+            }
         }
     }
 
@@ -145,6 +152,10 @@ final class Facts {
     @Nullable
     String language() {
         return language;
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     private static @Nullable String blankless(String text) {

@@ -43,6 +43,7 @@ record JsonLd(
     /** Longer scripts are data of something else, in UTF-16 code units. */
     private static final int LONGEST = 1 << 20;
 
+    private static final int MOST_NAMES = 30;
     private static final int DEEPEST = 8;
     private static final int MOST = 5_000;
     /** A body's beginning, in characters: enough to know it by. */
@@ -188,7 +189,7 @@ record JsonLd(
             JsonNode one = whole(node, ids);
             for (JsonNode name : one.path("name").isArray() ? one.path("name") : List.of(one)) {
                 String text = text(name);
-                if (text != null && !names.contains(text)) {
+                if (text != null && names.size() < MOST_NAMES && !names.contains(text)) {
                     names.add(text);
                 }
             }

@@ -149,7 +149,7 @@ final class Markup {
             facts.time(element, blocks.size());
         } else if ((link && element.attr("rel").contains("author"))
                 || element.attr("itemprop").equals("author")) {
-            facts.author(element.text());
+            facts.author(element);
         }
         if (isHidden(element)) {
             return;
@@ -201,8 +201,7 @@ final class Markup {
     private void property(Element element) {
         String property = element.attr("itemprop");
         if (property.equals("author")) {
-            Element name = element.selectFirst("[itemprop=name]");
-            facts.author(name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text());
+            facts.author(element);
         } else if (property.startsWith("date")) {
             facts.time(element, blocks.size());
         }

@@ -64,7 +64,7 @@ final class Phrases {
     int begin(String line) {
         String plain = plain(line);
         for (String phrase : phrases.getOrDefault(key(plain), List.of())) {
-            if (plain.startsWith(phrase) && endsWord(plain, phrase)) {
+            if (plain.startsWith(phrase) && endsWord(plain, phrase) && !goesOn(line, plain, phrase)) {
                 return phrase.length();
             }
         }
@@ -75,6 +75,16 @@ final class Phrases {
     boolean is(String line) {
         int begun = begin(line);
         return begun > 0 && Text.bare(plain(line).substring(begun)).isEmpty() && line.length() < START;
+    }
+
+    /** Whether a phrase of one word is but the first of a sentence: "Share prices fell." */
+    private static boolean goesOn(String line, String plain, String phrase) {
+        return phrase.length() < plain.length()
+                && phrase.indexOf(' ') < 0
+                && Character.isLetter(phrase.charAt(phrase.length() - 1))
+                && Text.size(phrase.charAt(0)) == 1
+                && plain.charAt(phrase.length()) == ' '
+                && Text.endsSentence(line);
     }
 
     private static boolean endsWord(String line, String phrase) {

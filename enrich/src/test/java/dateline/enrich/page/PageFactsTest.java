@@ -73,8 +73,8 @@ class PageFactsTest {
 
     @Test
     void articleBodyIsWhereTheTextIsLookedForAndNeverTheText() {
-        String other = "<article><h2>Rye bread</h2><p>" + "Rye bread is the pride of Mill Lane, as everyone knows. ".repeat(15)
-                + "</p></article>";
+        String other = "<article><h2>Rye bread</h2><p>"
+                + "Rye bread is the pride of Mill Lane, as everyone knows. ".repeat(15) + "</p></article>";
         String html = page(
                 data("{\"@type\":\"NewsArticle\",\"articleBody\":\"&lt;p&gt;" + StoryPage.FIRST
                         + "&lt;/p&gt; And a teaser\"}"),

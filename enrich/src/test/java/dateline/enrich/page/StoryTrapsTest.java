@@ -108,6 +108,18 @@ class StoryTrapsTest {
         assertThat(body(within(between))).containsExactly(FIRST, SECOND, "Two piers of nine", THIRD, FOURTH);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sources said the bridge may never open again.",
+                "Share prices of the ferry company rose.",
+                "Comments were not to be had from the builders.",
+                "By then the ice will be gone."
+            })
+    void aSentenceThatBeginsLikeANoteIsOfTheStory(String last) {
+        assertThat(body(article("", p(last)))).hasSize(5).last().isEqualTo(last);
+    }
+
     @Test
     void textInBareBoxesIsAStory() {
         String boxes = "<div>" + String.join("</div><div>", STORY) + "</div>";
