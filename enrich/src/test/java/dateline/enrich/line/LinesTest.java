@@ -42,7 +42,7 @@ class LinesTest {
 
         assertThat(answer.path("body").asText()).startsWith("The ferry between");
         assertThat(answer.path("dateline").asText()).isEqualTo("OHRID, North Macedonia (QWS)");
-        assertThat(answer.path("published").asText()).isEqualTo("2026-04-02T07:30:00Z");
+        assertThat(answer.path("published").asText()).isEqualTo("2026-04-02T09:30:00+02:00");
     }
 
     @Test
