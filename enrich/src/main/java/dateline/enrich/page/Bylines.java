@@ -13,6 +13,7 @@ final class Bylines {
     private static final int LONGEST = 70;
     /** As long as a line of several names is, in characters; more is not looked at. */
     private static final int LINE = 400;
+
     private static final Pattern BY = Pattern.compile(
             "^(?:written by|posted by|published by|reviewed by|story by|text by|edited by|by|von|autorin|autor|verfasst von|ein beitrag von|text|por|par|publié par|di|a cura di|door|geplaatst door|av|tekst|af|przez|autor|автор|текст|yazan|από|od|kirjoittaja|author|autora|auteur|redactor)(?:\\s*:\\s*|\\s+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -64,10 +64,10 @@ class PageExtractorTest {
                 arguments("many links", paragraph + "<div><a href=x>" + "<a href=y>link ".repeat(50_000)),
                 arguments(
                         "many headings, long title",
-                        "<title>" + "a ".repeat(200_000) + "</title>" + paragraph + "<h2>a a a a a</h2>".repeat(50_000)),
+                        "<title>" + "a ".repeat(200_000) + "</title>" + paragraph
+                                + "<h2>a a a a a</h2>".repeat(50_000)),
                 arguments("many authors", paragraph + "<div itemprop=author><span itemprop=author>x ".repeat(30_000)),
-                arguments(
-                        "long author", "<meta name=author content='" + " ".repeat(300_000) + "x'>" + paragraph),
+                arguments("long author", "<meta name=author content='" + " ".repeat(300_000) + "x'>" + paragraph),
                 arguments(
                         "many authors in data",
                         "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[\"Somebody\""
