@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wire.Article;
 import wire.Entity;
+import wire.MediaRef;
 import wire.Place;
 import wire.Status;
 import wire.WireItem;
@@ -58,6 +59,11 @@ public final class Enricher {
         }
         if (item.getLink() == null) {
             read.setLink(page.canonical());
+        }
+        String image = page.image();
+        if (item.getMedia().isEmpty() && image != null && image.startsWith("http")) {
+            read.setMedia(List.of(
+                    MediaRef.newBuilder().setHref(image).setRole("lead").build()));
         }
         return read.build();
     }
