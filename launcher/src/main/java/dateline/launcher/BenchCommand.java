@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             "Measures the pipeline on this machine: all services and the embedded broker in one process, made-up copy.",
             "The pass-through ceiling of the same broker is measured in the same run: compare ratios, machines differ."
         },
+        subcommands = ExtractBenchCommand.class,
         mixinStandardHelpOptions = true,
         versionProvider = Dateline.Version.class)
 final class BenchCommand implements Callable<Integer> {

@@ -10,7 +10,8 @@ import dateline.enrich.page.Page;
 import dateline.enrich.page.PageExtractor;
 import dateline.enrich.tag.Annotation;
 import dateline.enrich.tag.Annotator;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Web page in, article out, a line of JSON each. */
@@ -57,8 +58,11 @@ public final class ExtractLine {
         answer.set("credits", CopyJson.credits(copy));
         answer.set("events", CopyJson.events(copy));
         answer.put("language", annotation.language());
+        answer.put("section", page.section());
         answer.put("canonical", page.canonical());
         answer.put("site", page.site());
+        answer.put("image", page.image());
+        answer.put("paywalled", page.paywalled());
         try {
             return JSON.writeValueAsString(answer);
         } catch (JsonProcessingException e) {
@@ -66,7 +70,7 @@ public final class ExtractLine {
         }
     }
 
-    private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : time.toString();
+    private static @Nullable String text(@Nullable OffsetDateTime time) {
+        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 }

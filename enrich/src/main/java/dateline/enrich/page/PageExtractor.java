@@ -1,110 +1,216 @@
 package dateline.enrich.page;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Finds headline, body and what a page says of itself, from one parse. Never throws for bad markup. */
+/**
+ * Finds the article in a page, and what the page says of it, from one parse and one walk over the document. Never throws for
+ * bad markup.
+ */
 public final class PageExtractor {
     /** Longer pages are read up to here, in UTF-16 code units. */
     private static final int LONGEST = 8 * 1024 * 1024;
     /** Deeper elements are taken up by the one at this depth. */
     private static final int DEEPEST = 256;
+    /** How many blocks about the headline may hold the byline and the date. */
+    private static final int ABOUT = 25;
 
-    private PageExtractor() {}
+    private final @Nullable String address;
+    private final Markup markup;
+    private final Facts facts;
+    private final JsonLd data;
+
+    private PageExtractor(Document page, @Nullable String address) {
+        this.address = address;
+        markup = new Markup(page);
+        facts = markup.facts;
+        String og = facts.meta("og:title");
+        data = JsonLd.of(facts.data(), (og == null ? "" : og) + ' ' + (facts.title() == null ? "" : facts.title()));
+    }
 
     /** @param address where the page came from; null if that is not known */
     public static Page extract(String html, @Nullable String address) {
         String bounded = html.substring(0, Math.min(html.length(), LONGEST));
         Document page = Jsoup.parse(
                 bounded, address == null ? "" : address, Parser.htmlParser().setMaxDepth(DEEPEST));
-        JsonLd news = JsonLd.of(page);
-        String headline = headline(page, news);
+        return new PageExtractor(page, address).page();
+    }
+
+    private Page page() {
+        var story = new Story(markup, data.body());
+        List<Block> found = story.blocks();
+        String site = first(facts.meta("og:site_name", "application-name"), data.publisher());
+        String headline = Headline.of(story.titled(), data, facts, site, markup.blocks);
+        List<Block> head = head(story.titled(), found);
+        List<String> bylines = Bylines.of(data, facts, head, site);
+        String language = language();
+        var dates = new Dates(language);
+        OffsetDateTime published = published(dates, head);
+        OffsetDateTime updated = updated(dates);
+        String body = Trim.trim(found, markup.blocks, headline, bylines, dates, isGerman(language)).stream()
+                .map(block -> block.text)
+                .collect(Collectors.joining("\n"));
         return new Page(
                 headline,
-                new Body(page, headline).text(),
-                bylines(page, news),
-                time(first(
-                        news.published(),
-                        meta(
-                                page,
-                                "article:published_time",
-                                "datePublished",
-                                "date",
-                                "dc.date",
-                                "DC.date.issued",
-                                "parsely-pub-date"),
-                        timeElement(page))),
-                time(first(news.modified(), meta(page, "article:modified_time", "og:updated_time", "dateModified"))),
-                first(page.select("html").attr("lang"), meta(page, "og:locale")),
+                body,
+                bylines,
+                published,
+                updated == null || (published != null && updated.isBefore(published)) ? null : updated,
                 first(
-                        page.select("link[rel=canonical]").attr("abs:href"),
-                        page.select("link[rel=canonical]").attr("href"),
-                        meta(page, "og:url")),
-                first(meta(page, "og:site_name"), news.publisher()));
+                        data.section(),
+                        facts.meta(
+                                "article:section",
+                                "og:article:section",
+                                "parsely-section",
+                                "section",
+                                "cxenseparse:section")),
+                language,
+                first(facts.canonical(), facts.meta("og:url"), data.address()),
+                site,
+                first(
+                        facts.meta("og:image", "og:image:url", "og:image:secure_url"),
+                        data.image(),
+                        facts.meta("twitter:image", "twitter:image:src", "thumbnail"),
+                        facts.images().isEmpty() ? null : facts.images().getFirst()),
+                isPaywalled());
     }
 
-    private static String headline(Document page, JsonLd news) {
-        Element h1 = page.selectFirst("article h1, [itemprop=headline], main h1, h1");
-        String title = page.title();
-        int bar = Math.max(title.lastIndexOf(" | "), Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – ")));
-        String found = first(
-                news.headline(),
-                h1 == null ? null : h1.text(),
-                meta(page, "og:title", "twitter:title"),
-                bar > 10 ? title.substring(0, bar) : title);
-        return found == null ? "" : found;
+    /** German papers begin a story with the lines under its headline. */
+    private static boolean isGerman(@Nullable String language) {
+        return language != null && language.toLowerCase(Locale.ROOT).startsWith("de");
     }
 
-    private static List<String> bylines(Document page, JsonLd news) {
-        Set<String> names = new LinkedHashSet<>(news.authors());
-        if (names.isEmpty()) {
-            String author = first(meta(page, "author", "article:author", "parsely-author", "byl"));
-            if (author != null && !author.startsWith("http")) {
-                names.add(author);
-            }
+    /** The blocks from shortly before the headline to the first of the text. */
+    private List<Block> head(@Nullable Block titled, List<Block> story) {
+        int text = story.isEmpty() ? 0 : story.getFirst().index;
+        int title = titled == null ? Math.max(0, text - ABOUT) : Math.max(0, titled.index - 5);
+        int start = Math.min(title, text);
+        int end = Math.min(markup.blocks.size(), Math.max(title, text) + 6);
+        List<Block> head = new ArrayList<>(markup.blocks.subList(start, Math.min(end, start + 2 * ABOUT)));
+        head.remove(titled);
+        return head;
+    }
+
+    private @Nullable OffsetDateTime published(Dates dates, List<Block> head) {
+        LocalDate day = Dates.inAddress(address);
+        OffsetDateTime told = firstDate(
+                dates,
+                data.published(),
+                facts.meta(
+                        "article:published_time",
+                        "og:article:published_time",
+                        "og:published_time",
+                        "datepublished",
+                        "article:published",
+                        "parsely-pub-date",
+                        "sailthru.date",
+                        "dc.date.issued",
+                        "dcterms.issued",
+                        "dc.date.created",
+                        "dcterms.created",
+                        "dc.date",
+                        "dcterms.date",
+                        "pubdate",
+                        "publishdate",
+                        "publish-date",
+                        "publication_date",
+                        "article.published",
+                        "date",
+                        "datecreated",
+                        "displaydate",
+                        "cxenseparse:recs:publishtime",
+                        "citation_publication_date",
+                        "release_date",
+                        "publish_date"));
+        if (told != null) {
+            return told;
         }
-        if (names.isEmpty()) {
-            for (Element author : page.select("[rel=author], [itemprop=author], .byline, .author-name")) {
-                String text = author.text().strip();
-                if (!text.isEmpty() && text.length() < 80) {
-                    names.add(text);
-                    break;
+        OffsetDateTime moment = moment(dates, true);
+        if (moment == null) {
+            moment = moment(dates, false);
+        }
+        if (moment == null) {
+            moment = visible(dates, head);
+        }
+        return moment == null && day != null ? day.atStartOfDay().atOffset(ZoneOffset.UTC) : moment;
+    }
+
+    private @Nullable OffsetDateTime updated(Dates dates) {
+        return firstDate(
+                dates,
+                data.modified(),
+                facts.meta(
+                        "article:modified_time",
+                        "og:updated_time",
+                        "datemodified",
+                        "dc.date.modified",
+                        "dcterms.modified",
+                        "last-modified",
+                        "lastmod",
+                        "article.updated",
+                        "article:modified",
+                        "revised",
+                        "updated_time"));
+    }
+
+    /** The first time element that says it is of the publication, or that says nothing. */
+    private @Nullable OffsetDateTime moment(Dates dates, boolean sure) {
+        for (Facts.Moment moment : facts.moments()) {
+            String names = moment.names().toLowerCase(Locale.ROOT);
+            boolean of = names.contains("pub") || names.contains("created") || names.contains("issued");
+            if (sure ? of : !names.contains("modif") && !names.contains("updat")) {
+                OffsetDateTime time = dates.read(moment.value());
+                if (time != null) {
+                    return time;
                 }
             }
         }
-        return names.stream()
-                .map(name -> name.replaceFirst("(?i)^by\\s+", "").strip())
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
+        return null;
     }
 
-    private static @Nullable String timeElement(Document page) {
-        Element time =
-                page.selectFirst("article time[datetime], time[pubdate], time[datetime], [itemprop=datePublished]");
-        return time == null ? null : first(time.attr("datetime"), time.attr("content"));
+    private static @Nullable OffsetDateTime visible(Dates dates, List<Block> head) {
+        for (Block block : head) {
+            OffsetDateTime time = block.size < 160 ? dates.read(block.text) : null;
+            if (time != null) {
+                return time;
+            }
+        }
+        return null;
     }
 
-    private static @Nullable String meta(Document page, String... names) {
-        for (String name : names) {
-            for (String attribute : List.of("property", "name", "itemprop")) {
-                Element meta = page.selectFirst("meta[" + attribute + "=\"" + name + "\"]");
-                if (meta != null && !meta.attr("content").isBlank()) {
-                    return meta.attr("content");
-                }
+    private @Nullable String language() {
+        String language = first(
+                facts.language(),
+                facts.meta("content-language", "og:locale", "language", "dc.language", "inlanguage"),
+                data.language());
+        return language == null ? null : language.replace('_', '-');
+    }
+
+    private boolean isPaywalled() {
+        if (data.free() != null) {
+            return !data.free();
+        }
+        String tier = facts.meta("article:content_tier", "og:article:content_tier", "content_tier");
+        if (tier != null) {
+            return !tier.equals("free");
+        }
+        return markup.boxes.stream().anyMatch(box -> Sign.PAYWALL.in(box.signs) && box.size > 40);
+    }
+
+    private static @Nullable OffsetDateTime firstDate(Dates dates, @Nullable String... texts) {
+        for (String text : texts) {
+            OffsetDateTime time = dates.read(text);
+            if (time != null) {
+                return time;
             }
         }
         return null;
@@ -117,27 +223,5 @@ public final class PageExtractor {
             }
         }
         return null;
-    }
-
-    /** ISO 8601 with or without an offset (UTC is assumed then); null for all else. */
-    static @Nullable Instant time(@Nullable String text) {
-        if (text == null || text.length() < 10) {
-            return null;
-        }
-        String iso =
-                text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2").replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T");
-        try {
-            return OffsetDateTime.parse(iso, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                    .toInstant();
-        } catch (DateTimeException e) {
-            // no offset then
-        }
-        try {
-            return iso.length() == 10
-                    ? LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -5,11 +5,15 @@ import dateline.enrich.page.PageExtractor;
 import dateline.enrich.version.Edition;
 import dateline.enrich.version.Versions;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wire.Article;
 import wire.Entity;
+import wire.MediaRef;
 import wire.Place;
 import wire.Status;
 import wire.WireItem;
@@ -45,7 +49,10 @@ public final class Enricher {
             read.setBylines(page.bylines());
         }
         if (item.getPublished() == null) {
-            read.setPublished(page.published());
+            read.setPublished(instant(page.published()));
+        }
+        if (item.getUpdated() == null) {
+            read.setUpdated(instant(page.updated()));
         }
         if (item.getLanguage() == null) {
             read.setLanguage(page.language());
@@ -53,7 +60,16 @@ public final class Enricher {
         if (item.getLink() == null) {
             read.setLink(page.canonical());
         }
+        String image = page.image();
+        if (item.getMedia().isEmpty() && image != null && image.startsWith("http")) {
+            read.setMedia(List.of(
+                    MediaRef.newBuilder().setHref(image).setRole("lead").build()));
+        }
         return read.build();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private Article article(WireItem item) {

@@ -53,7 +53,7 @@ class LinesTest {
         assertThat(answer.path("dateline").asText()).isEqualTo("OHRID, North Macedonia (QWS)");
         assertThat(answer.path("filed").path("agency").asText()).isEqualTo("QWS");
         assertThat(answer.path("credits").path("agencies").isArray()).isTrue();
-        assertThat(answer.path("published").asText()).isEqualTo("2026-04-02T07:30:00Z");
+        assertThat(answer.path("published").asText()).isEqualTo("2026-04-02T09:30:00+02:00");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static dateline.enrich.Copy.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +29,7 @@ class PageExtractorTest {
                 .endsWith("in a short statement.")
                 .doesNotContain("cookies", "Read next", "First!", "rights reserved");
         assertThat(page.bylines()).containsExactly("Mira Kolt");
-        assertThat(page.published()).isEqualTo(Instant.parse("2026-04-02T07:30:00Z"));
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-04-02T07:30:00Z"));
         assertThat(page.language()).isEqualTo("en-GB");
         assertThat(page.canonical()).isEqualTo("https://quayside.example/ferry");
         assertThat(page.site()).isEqualTo("The Quayside");
@@ -60,6 +62,19 @@ class PageExtractorTest {
                 arguments("deep in spans", "<p>" + "<span>".repeat(100_000) + PARAGRAPH),
                 arguments("many around", "<div class='" + "x ".repeat(400_000) + "'>" + paragraph.repeat(10_000)),
                 arguments("many links", paragraph + "<div><a href=x>" + "<a href=y>link ".repeat(50_000)),
+                arguments(
+                        "many headings, long title",
+                        "<title>" + "a ".repeat(200_000) + "</title>" + paragraph
+                                + "<h2>a a a a a</h2>".repeat(50_000)),
+                arguments("many authors", paragraph + "<div itemprop=author><span itemprop=author>x ".repeat(30_000)),
+                arguments("long author", "<meta name=author content='" + " ".repeat(300_000) + "x'>" + paragraph),
+                arguments(
+                        "many authors in data",
+                        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[\"Somebody\""
+                                + IntStream.range(0, 30_000)
+                                        .mapToObj(i -> ",\"Somebody " + i + "\"")
+                                        .collect(Collectors.joining())
+                                + "]}</script>" + paragraph + "<p>a short line</p>".repeat(50_000)),
                 arguments("never closed", paragraph + "<ul><li>".repeat(50_000)));
     }
 }
