@@ -22,7 +22,7 @@ public final class Enrich implements AutoCloseable {
      * @param shares into how many parts the index of kin is split: the partitions of its topic, and the same for all instances
      */
     public Enrich(KafkaConfig kafka, EnrichConfig config, int shares, Path state) {
-        this(kafka, config, shares, state, new Annotator());
+        this(kafka, config, shares, state, annotator(config));
     }
 
     /**
@@ -32,6 +32,11 @@ public final class Enrich implements AutoCloseable {
      */
     public Enrich(KafkaConfig kafka, EnrichConfig config, int shares, Path state, Annotator annotator) {
         stage = new Stage(NAME, topology(kafka.topics(), config, shares, annotator), kafka, state, config.threads());
+    }
+
+    /** What tags copy under this configuration; it takes a while to make. */
+    public static Annotator annotator(EnrichConfig config) {
+        return new Annotator(config.allRegions(), config.gazetteer());
     }
 
     /** What it runs. */
@@ -45,7 +50,8 @@ public final class Enrich implements AutoCloseable {
      * @param shares into how many parts the index of kin is split: the partitions of its topic
      */
     public static Topology topology(Topics topics, EnrichConfig config, int shares, Annotator annotator) {
-        return new EnrichTopology(topics, new Enricher(annotator, Clock.systemUTC()), config, shares).build();
+        return new EnrichTopology(topics, new Enricher(annotator, config.home(), Clock.systemUTC()), config, shares)
+                .build();
     }
 
     public void start() {

@@ -53,7 +53,8 @@ class StoryLifeTest {
 
     @BeforeEach
     void start() {
-        wire = new TestWire(state, new EnrichConfig(1, Duration.ofDays(7), Duration.ofHours(2)));
+        wire = new TestWire(
+                state, new EnrichConfig(1, Duration.ofDays(7), Duration.ofHours(2), Map.of(), Map.of(), null));
     }
 
     @AfterEach

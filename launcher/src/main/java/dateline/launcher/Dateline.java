@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             ExtractCommand.class,
             AnnotateCommand.class,
+            GazetteerCommand.class,
             TailCommand.class,
             DeadLettersCommand.class,
             ReplayCommand.class,

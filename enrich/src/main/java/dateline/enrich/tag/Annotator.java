@@ -3,20 +3,18 @@ package dateline.enrich.tag;
 import dateline.enrich.credit.WireCopy;
 import dateline.enrich.dateline.Datelines;
 import dateline.enrich.dateline.FiledFrom;
+import dateline.enrich.entity.Name;
+import dateline.enrich.entity.Tagger;
 import dateline.enrich.language.Languages;
-import dateline.enrich.place.Aboutness;
+import dateline.enrich.place.Atlas;
 import dateline.enrich.place.Gazetteer;
-import dateline.enrich.place.Mention;
-import dateline.enrich.place.Mentions;
 import dateline.enrich.place.Regions;
-import dateline.enrich.place.Term;
+import dateline.enrich.place.Weighed;
+import dateline.enrich.place.Where;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.Dateline;
-import wire.Entity;
-import wire.EntityType;
-import wire.Part;
 import wire.Place;
 
 /** Reads a text and tags it. Stateless but for its lists, and safe for many threads. Never throws for bad input. */
@@ -24,17 +22,43 @@ public final class Annotator {
     /** More names than any story holds; each takes more room in an article than in its text. */
     static final int MOST_ENTITIES = 5_000;
 
-    private static final double SURE = 0.9;
-    private static final double LIKELY = 0.7;
+    private final Gazetteer gazetteer;
+    private final Atlas atlas;
+    private final Datelines datelines;
+    private final Tagger tagger;
 
-    private final Gazetteer gazetteer = new Gazetteer();
-    private final Regions regions = Regions.shipped();
-    private final Mentions mentions = new Mentions(gazetteer, regions);
-    private final Datelines datelines = new Datelines(gazetteer::knows);
+    /** An annotator with what ships with the program. */
+    public Annotator() {
+        this(Regions.shipped(), null);
+    }
+
+    /**
+     * @param regions those that articles are sorted into
+     * @param gazetteer a places file; null for the one that ships
+     */
+    public Annotator(Regions regions, @Nullable Path gazetteer) {
+        this(regions, new Gazetteer(gazetteer), (headline, body, language) -> List.of());
+    }
+
+    Annotator(Regions regions, Gazetteer gazetteer, Tagger tagger) {
+        this.gazetteer = gazetteer;
+        this.tagger = tagger;
+        atlas = new Atlas(gazetteer, regions);
+        datelines = new Datelines(gazetteer::knows);
+    }
 
     /** Tags a text of which nothing else is known. */
     public Annotation annotate(String text, String headline, @Nullable String language) {
-        return annotate(text, headline, language, null, List.of());
+        return annotate(text, headline, language, null);
+    }
+
+    /**
+     * Tags a text.
+     *
+     * @param home country (US) or state (US-OH) that the copy is for; null if nobody says
+     */
+    public Annotation annotate(String text, String headline, @Nullable String language, @Nullable String home) {
+        return annotate(text, headline, language, null, List.of(), home);
     }
 
     /**
@@ -45,93 +69,78 @@ public final class Annotator {
      * @param language what the wire said (BCP 47); null if nothing
      * @param filed the dateline, where the wire gave one of its own
      * @param places names of places that the wire gave
+     * @param home country (US) or state (US-OH) that the copy is for; null if nobody says
      */
     Annotation annotate(
-            String text, String headline, @Nullable String language, @Nullable Dateline filed, List<String> places) {
+            String text,
+            String headline,
+            @Nullable String language,
+            @Nullable Dateline filed,
+            List<String> places,
+            @Nullable String home) {
         WireCopy copy = WireCopy.read(text, headline, datelines);
         String spoken = Languages.of(copy.body().isBlank() ? copy.headline() : copy.body(), language);
-        Dateline dateline = filed == null ? resolved(copy.dateline()) : resolved(filed);
-        List<Mention> inHeadline = mentions.in(copy.headline(), spoken);
-        List<Mention> inBody = mentions.in(copy.body(), spoken);
+        List<Name> names = tagger.names(copy.headline(), copy.body(), spoken);
+        FiledFrom line = copy.dateline();
+        Filed from = filed != null
+                ? Filed.of(filed)
+                : line == null ? null : new Filed(line.text(), line.place(), line.within());
+        Dateline dateline = from == null ? null : resolved(from, filed);
+        Where where = atlas.read(new Atlas.Story(
+                copy.headline(),
+                copy.body(),
+                spoken,
+                names,
+                dateline == null || dateline.getPlace() == null ? null : dateline.getPlaceName(),
+                from == null ? null : from.within(),
+                places,
+                home));
+        return new Annotation(
+                copy,
+                spoken,
+                dateline,
+                Entities.of(copy, names, where).stream().limit(MOST_ENTITIES).toList(),
+                codes(where.countries()),
+                where.countries().stream().map(Weighed::score).toList(),
+                codes(where.regions()));
+    }
 
-        var about = new Aboutness(regions);
-        about.headline(inHeadline);
-        about.body(inBody, lede(copy.body()));
-        if (dateline != null && dateline.getPlace() != null) {
-            about.filedFrom(dateline.getPlace().getCountry());
+    private static List<String> codes(List<Weighed> about) {
+        return about.stream().map(Weighed::code).toList();
+    }
+
+    /**
+     * Where it was filed, as the line says it.
+     *
+     * @param place the name of the place; null if it names none
+     * @param within the country or state beside it; null if none stands there
+     */
+    private record Filed(
+            String text, @Nullable String place, @Nullable String within) {
+
+        /** The line that a wire gave may say more than the name: "Karuizawa, Japan (Reportase One)". */
+        static Filed of(Dateline filed) {
+            String name = filed.getPlaceName();
+            String line = name == null || filed.getText().startsWith(name) ? filed.getText() : name;
+            String[] parts = line.split("[(,]", 3);
+            String place = name == null ? parts[0].strip() : name;
+            return new Filed(
+                    filed.getText(), place.isEmpty() ? name : place, parts.length > 1 ? parts[1].strip() : null);
         }
-        for (String place : places) {
-            String country = gazetteer.country(place);
-            if (country != null) {
-                about.filed(country);
-            }
-        }
-
-        List<Entity> entities = Stream.concat(
-                        inHeadline.stream().map(mention -> entity(copy.headline(), Part.HEADLINE, mention)),
-                        inBody.stream().map(mention -> entity(copy.body(), Part.BODY, mention)))
-                .limit(MOST_ENTITIES)
-                .toList();
-        return new Annotation(copy, spoken, dateline, entities, about.countries(), about.regions());
     }
 
-    private static int lede(String body) {
-        int newline = body.indexOf('\n');
-        return newline < 0 ? body.length() : newline;
-    }
-
-    private @Nullable Dateline resolved(@Nullable FiledFrom filed) {
-        return filed == null
-                ? null
-                : Dateline.newBuilder()
-                        .setText(filed.text())
-                        .setPlaceName(filed.place())
-                        .setPlace(gazetteer.place(filed.place(), filed.within()))
-                        .build();
-    }
-
-    private Dateline resolved(Dateline filed) {
-        if (filed.getPlace() != null) {
+    private Dateline resolved(Filed from, @Nullable Dateline filed) {
+        if (filed != null && filed.getPlace() != null) {
             return filed;
         }
-        String name = filed.getPlaceName();
-        // The line may say more than the name: "Karuizawa, Japan (Reportase One)".
-        String line = name == null || filed.getText().startsWith(name) ? filed.getText() : name;
-        String[] parts = line.split("[(,]", 3);
-        String place = name == null ? parts[0].strip() : name;
-        String within = parts.length > 1 ? parts[1].strip() : null;
-        Place known = gazetteer.place(place, within);
-        return Dateline.newBuilder(filed)
-                .setPlaceName(place.isEmpty() ? name : place)
-                .setPlace(known == null && within != null ? gazetteer.place(place, null) : known)
-                .build();
-    }
-
-    private static Entity entity(String text, Part part, Mention mention) {
-        Entity.Builder entity = Entity.newBuilder()
-                .setText(text.substring(mention.start(), mention.end()))
-                .setPart(part)
-                .setStart(mention.start())
-                .setEnd(mention.end());
-        return switch (mention.term()) {
-            case Term.Country(var place) -> placed(entity, place, SURE);
-            case Term.City(var place, var capital) -> placed(entity, place, capital ? SURE : LIKELY);
-            case Term.Demonym(var country) ->
-                entity.setType(EntityType.MISC).setConfidence(SURE).build();
-            case Term.Area(var slugs, var body) ->
-                entity.setType(body == null ? EntityType.PLACE : EntityType.ORG)
-                        .setConfidence(LIKELY)
-                        .build();
-            case Term.Body() ->
-                entity.setType(EntityType.ORG).setConfidence(SURE).build();
-            case Term.NoPlace() -> throw new IllegalStateException("what is no place was mentioned as one");
-        };
-    }
-
-    private static Entity placed(Entity.Builder entity, Place place, double confidence) {
-        return entity.setType(EntityType.PLACE)
+        Place known = from.place() == null ? null : gazetteer.place(from.place(), from.within());
+        Place place = known == null && from.place() != null && from.within() != null
+                ? gazetteer.place(from.place(), null)
+                : known;
+        return (filed == null ? Dateline.newBuilder() : Dateline.newBuilder(filed))
+                .setText(from.text())
+                .setPlaceName(from.place())
                 .setPlace(place)
-                .setConfidence(confidence)
                 .build();
     }
 }

@@ -17,10 +17,13 @@ import wire.WireItem;
 /** Makes a tagged article of a version of an item. The note to editors stays behind. */
 public final class Enricher {
     private final Annotator annotator;
+    private final Map<String, String> homes;
     private final Clock clock;
 
-    public Enricher(Annotator annotator, Clock clock) {
+    /** @param homes by the name of a feed, the country or state that its copy is about where it does not say */
+    public Enricher(Annotator annotator, Map<String, String> homes, Clock clock) {
         this.annotator = annotator;
+        this.homes = Map.copyOf(homes);
         this.clock = clock;
     }
 
@@ -88,7 +91,12 @@ public final class Enricher {
             return article.build();
         }
         Annotation annotation = annotator.annotate(
-                item.getBodyText(), item.getHeadline(), item.getLanguage(), item.getDateline(), item.getPlaces());
+                item.getBodyText(),
+                item.getHeadline(),
+                item.getLanguage(),
+                item.getDateline(),
+                item.getPlaces(),
+                homes.get(item.getFeed()));
         return article.setHeadline(annotation.copy().headline())
                 .setBodyText(annotation.copy().body())
                 .setCredits(annotation.copy().credits())
@@ -97,6 +105,7 @@ public final class Enricher {
                 .setEntities(annotation.entities())
                 .setPlaces(places(annotation.entities()))
                 .setCountries(annotation.countries())
+                .setCountryScores(annotation.countryScores())
                 .setRegions(annotation.regions())
                 .build();
     }

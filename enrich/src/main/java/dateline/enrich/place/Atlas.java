@@ -1,0 +1,111 @@
+package dateline.enrich.place;
+
+import dateline.enrich.entity.Name;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wire.EntityType;
+import wire.Part;
+
+/** Reads where a story is. Stateless but for its lists, and safe for many threads. Never throws for bad input. */
+public final class Atlas {
+    private static final double SURE = 0.9;
+    private static final double LIKELY = 0.7;
+
+    private final Gazetteer gazetteer;
+    private final Regions regions;
+    private final Spotter spotter;
+    private final Placehood placehood;
+    private final Resolver resolver;
+
+    public Atlas(Gazetteer gazetteer, Regions regions) {
+        this.gazetteer = gazetteer;
+        this.regions = regions;
+        spotter = new Spotter(gazetteer, new Lexicon(regions));
+        placehood = new Placehood(gazetteer);
+        resolver = new Resolver(gazetteer);
+    }
+
+    /**
+     * A story as far as it is known.
+     *
+     * @param headline plain text; empty if there is none
+     * @param body one paragraph a line
+     * @param language BCP 47; null where it cannot be told
+     * @param names what the tagger of names found in headline and body; empty if none looked
+     * @param filedFrom the place in its dateline; null if it has none
+     * @param within the country or state beside that place; null if none stands there
+     * @param places places that the wire says it is about
+     * @param home country (US) or first-order division (US-OH) that the feed serves; null if it serves no place above others
+     */
+    public record Story(
+            String headline,
+            String body,
+            @Nullable String language,
+            List<Name> names,
+            @Nullable String filedFrom,
+            @Nullable String within,
+            List<String> places,
+            @Nullable String home) {}
+
+    /** Reads a story. */
+    public Where read(Story story) {
+        var headline = new Words(story.headline());
+        var body = new Words(story.body());
+        List<Spot> spots = new ArrayList<>(spotter.in(Part.HEADLINE, headline, story.language()));
+        spots.addAll(spotter.in(Part.BODY, body, story.language()));
+        int filed = story.filedFrom() == null ? Gazetteer.NONE : gazetteer.number(story.filedFrom(), story.within());
+        String home = story.home() == null ? null : story.home().replace('-', '.');
+        List<Toponym> toponyms = resolver.resolve(
+                spots, new Resolver.Outside(filed, home), placehood.new Reading(headline, body, story.names()));
+
+        int newline = story.body().indexOf('\n');
+        int lede = newline < 0 ? story.body().length() : newline;
+        var about = new Aboutness(gazetteer, regions, lede, story.body().length());
+        toponyms.forEach(about::count);
+        if (filed != Gazetteer.NONE) {
+            about.filedFrom(gazetteer.places().country(filed));
+        }
+        for (String place : story.places()) {
+            String country = gazetteer.country(place);
+            if (country != null) {
+                about.filed(country);
+            }
+        }
+        return new Where(toponyms.stream().map(this::mention).toList(), about.countries(), about.regions());
+    }
+
+    private Where.Mention mention(Toponym toponym) {
+        Spot spot = toponym.spot();
+        EntityType type = EntityType.PLACE;
+        double confidence = toponym.confidence();
+        if (toponym.place() == Gazetteer.NONE) {
+            confidence = LIKELY;
+            switch (spot.term()) {
+                case Term.Demonym demonym -> {
+                    type = EntityType.MISC;
+                    confidence = SURE;
+                }
+                case Term.Seat seat -> type = EntityType.ORG;
+                case Term.Body body -> {
+                    type = EntityType.ORG;
+                    confidence = SURE;
+                }
+                case Term.Region(var slugs, var as) ->
+                    type = switch (as) {
+                        case PLACE -> EntityType.PLACE;
+                        case ADJECTIVE -> EntityType.MISC;
+                        case BODY -> EntityType.ORG;
+                    };
+                case null, default -> {}
+            }
+        }
+        return new Where.Mention(
+                spot.part(),
+                spot.start(),
+                spot.end(),
+                type,
+                toponym.place() == Gazetteer.NONE ? null : gazetteer.asPlace(toponym.place()),
+                Math.min(1, Math.max(0, confidence)));
+    }
+}
