@@ -1,6 +1,7 @@
 package dateline.enrich.entity;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The best labels for a stretch of tokens, given the score of each label at each and of each label after each. */
 public final class Decoder {
@@ -23,7 +24,7 @@ public final class Decoder {
      * @param scores of each label for each token, one after another
      * @param allowed for each token the labels that it may have, as bits; null where all may be
      */
-    public void best(float[] scores, int tokens, int[] allowed, int[] labels) {
+    public void best(float[] scores, int tokens, int @Nullable [] allowed, int[] labels) {
         forward(scores, tokens, allowed);
         int last = 0;
         float best = NEVER;
@@ -40,7 +41,7 @@ public final class Decoder {
         }
     }
 
-    private void forward(float[] scores, int tokens, int[] allowed) {
+    private void forward(float[] scores, int tokens, int @Nullable [] allowed) {
         if (forward.length < tokens * L) {
             forward = new float[tokens * L * 2];
             from = new byte[tokens * L * 2];

@@ -1,6 +1,7 @@
 package dateline.enrich.entity;
 
 import dateline.enrich.entity.Lexicon.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the model sees of a token, as numbers: of the word itself and of each neighbour by its form alone, and of how they
@@ -12,7 +13,7 @@ public final class Features {
 
     private static final int KINDS = 32;
     /** The lists that speak for or against a type. */
-    private static final int TELLING = ~(Kind.BEGINS.bit());
+    private static final int TELLING = ~Kind.BEGINS.bit();
 
     private Features() {}
 
@@ -53,8 +54,6 @@ public final class Features {
         return n;
     }
 
-    private static final Form NONE = null;
-
     /** Those of a token among its neighbours. */
     static int among(Story story, int token, Run run, int[] out, int at) {
         int n = at;
@@ -62,8 +61,8 @@ public final class Features {
         Form here = forms[token];
         boolean starts = story.starts(token);
         boolean ends = token + 1 >= forms.length || story.starts(token + 1);
-        Form before = starts ? NONE : forms[token - 1];
-        Form after = ends ? NONE : forms[token + 1];
+        Form before = starts ? null : forms[token - 1];
+        Form after = ends ? null : forms[token + 1];
         int mode = story.modes[token];
         long lowerBefore = before == null ? 11 : before.lower;
         long lowerAfter = after == null ? 12 : after.lower;
@@ -77,10 +76,10 @@ public final class Features {
 
         out[n++] = Hash.feature(1, mode);
         out[n++] = Hash.feature(2, mode * 16L + here.kind);
-        int kinds = (kindBefore * 16 + here.kind) * 16 + kindAfter;
+        long kinds = (kindBefore * 16L + here.kind) * 16 + kindAfter;
         out[n++] = Hash.feature(3, kinds * 4L + mode);
-        out[n++] = Hash.feature(4, (kindBefore * 16 + here.kind) * 4L + mode);
-        out[n++] = Hash.feature(5, (here.kind * 16 + kindAfter) * 4L + mode);
+        out[n++] = Hash.feature(4, (kindBefore * 16L + here.kind) * 4 + mode);
+        out[n++] = Hash.feature(5, (here.kind * 16L + kindAfter) * 4 + mode);
         out[n++] = Hash.feature(6, lowerBefore * 31 + here.lower);
         out[n++] = Hash.feature(7, here.lower * 31 + lowerAfter);
         out[n++] = Hash.feature(8, lowerBefore * 31 + here.kind);
@@ -91,7 +90,7 @@ public final class Features {
         }
         out[n++] = Hash.feature(12, knownBefore * 0x9E3779B1L + here.known);
         out[n++] = Hash.feature(13, here.known * 0x9E3779B1L + knownAfter);
-        out[n++] = Hash.feature(14, ((long) here.known << 8) + here.kind * 4 + mode);
+        out[n++] = Hash.feature(14, ((long) here.known << 8) + here.kind * 4L + mode);
         out[n++] = Hash.feature(15, shown * 16L + here.kind);
         out[n++] = Hash.feature(16, (((long) here.known << 8) + shown) * 4 + mode);
         if (starts) {
@@ -140,7 +139,7 @@ public final class Features {
     }
 
     /** The word so far from a token in its sentence; null past the ends. */
-    static Form neighbour(Story story, int token, int offset) {
+    static @Nullable Form neighbour(Story story, int token, int offset) {
         int at = token + offset;
         if (at < 0 || at >= story.count()) {
             return null;

@@ -30,6 +30,7 @@ final class Form {
     final int length;
     /** Bits of {@link Kind}. */
     final int known;
+
     final int cluster;
     /** May be inside a name, though it is none itself. */
     final boolean joins;
@@ -42,9 +43,10 @@ final class Form {
     /** For each place, the scores of its labels; null until asked for. */
     final int[][] scores = new int[PLACES][];
 
-    private static final String JOINING = " of the and for de la le les du des da do dos das del della di al el bin ibn bint ben"
-            + " van von der den ter ten zu zur y e et und in on to with an a at un une as by or 's ' ’ ’s - – & / , . + \" “ ” d l o"
-            + " ul ur-rehman abu umm ould ait bou mac st. no. vs versus against from against without sans pour til och og a ";
+    private static final String JOINING =
+            " of the and for de la le les du des da do dos das del della di al el bin ibn bint ben"
+                    + " van von der den ter ten zu zur y e et und in on to with an a at un une as by or 's ' ’ ’s - – & / , . + \" “ ” d l o"
+                    + " ul ur-rehman abu umm ould ait bou mac st. no. vs versus against from against without sans pour til och og a ";
 
     Form(Tokens tokens, int token, long exact, Lexicon lexicon, Clusters clusters) {
         CharSequence text = tokens.text();
@@ -58,7 +60,9 @@ final class Form {
         kind = kind(tokens, token, text, start, end);
         shape = shape(text, start, Math.min(end, start + 12));
         core = tokens.is(token, Tokens.HAS_UPPER) && !tokens.is(token, Tokens.JUNK);
-        joins = kind == FIGURES || kind == WITH_FIGURES || (length <= 8 && JOINING.contains(" " + tokens.word(token) + " "));
+        joins = kind == FIGURES
+                || kind == WITH_FIGURES
+                || (length <= 8 && JOINING.contains(" " + tokens.word(token) + " "));
         for (int i = 0; i < heads.length; i++) {
             heads[i] = length > i + 2 ? Hash.lower(text, start, start + i + 2) : 0;
         }

@@ -32,8 +32,7 @@ public final class Label {
         for (int label = 0; label < COUNT; label++) {
             int position = label == OUTSIDE ? ONLY : (label - 1) % 4;
             int type = label == OUTSIDE ? 0 : (label - 1) / 4;
-            BEFORE[label] =
-                    position == FIRST || position == ONLY ? closed : 1 << of(type, FIRST) | 1 << of(type, AMID);
+            BEFORE[label] = position == FIRST || position == ONLY ? closed : 1 << of(type, FIRST) | 1 << of(type, AMID);
         }
     }
 

@@ -13,34 +13,40 @@ import java.util.TreeMap;
 public final class Lexicon {
     /** What a list says of what it lists. The order is the model file's: add at the end. */
     public enum Kind {
-        GIVEN_US,
-        FAMILY_US,
-        GIVEN,
-        FAMILY,
-        PLACE,
-        LARGE_PLACE,
-        COUNTRY,
-        DEMONYM,
-        ORG,
-        ORG_WORD,
-        COMPANY,
-        TITLE,
-        ROLE,
-        DATE,
-        EVENT,
-        EVENT_WORD,
-        PLACE_WORD,
-        COMMON,
-        TEAM,
-        SPEECH,
-        PARTICLE,
-        PERSON,
-        MISC,
-        BEGINS;
+        GIVEN_US(0),
+        FAMILY_US(1),
+        GIVEN(2),
+        FAMILY(3),
+        PLACE(4),
+        LARGE_PLACE(5),
+        COUNTRY(6),
+        DEMONYM(7),
+        ORG(8),
+        ORG_WORD(9),
+        COMPANY(10),
+        TITLE(11),
+        ROLE(12),
+        DATE(13),
+        EVENT(14),
+        EVENT_WORD(15),
+        PLACE_WORD(16),
+        COMMON(17),
+        TEAM(18),
+        SPEECH(19),
+        PARTICLE(20),
+        PERSON(21),
+        MISC(22),
+        BEGINS(23);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
 
         /** This kind as a bit. */
         public int bit() {
-            return 1 << ordinal();
+            return 1 << number;
         }
     }
 

@@ -59,5 +59,10 @@ public final class LinearTagger implements Tagger {
      * @param confidence 0 to 1
      * @param role the office that the text gives a person; null if none
      */
-    public record Span(EntityType type, int start, int end, double confidence, @Nullable String role) {}
+    public record Span(
+            EntityType type,
+            int start,
+            int end,
+            double confidence,
+            @Nullable String role) {}
 }

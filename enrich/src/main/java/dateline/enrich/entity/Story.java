@@ -144,7 +144,9 @@ public final class Story {
             if (i > 0 && figures(i - 1) && !starts(i)) {
                 candidates[i - 1] = true;
             }
-            if (i + 1 < forms.length && !starts(i + 1) && (figures(i + 1) || tokens.text().charAt(tokens.start(i + 1)) == '\'')) {
+            if (i + 1 < forms.length
+                    && !starts(i + 1)
+                    && (figures(i + 1) || tokens.text().charAt(tokens.start(i + 1)) == '\'')) {
                 candidates[i + 1] = true;
             }
             last = i;
@@ -233,7 +235,8 @@ public final class Story {
 
     /** "Group of Seven (G7)", "World Health Organization (WHO)": the capitals before the bracket. */
     private boolean isSpeltOut(int acronym) {
-        if (acronym < 3 || forms[acronym - 1].kind != Form.PUNCTUATION
+        if (acronym < 3
+                || forms[acronym - 1].kind != Form.PUNCTUATION
                 || tokens.text().charAt(tokens.start(acronym - 1)) != '(') {
             return false;
         }

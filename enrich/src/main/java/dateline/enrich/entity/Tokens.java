@@ -17,25 +17,28 @@ public final class Tokens {
     static final int HAS_DIGIT = 16;
     /** An address, a handle: nothing to look for a name in. */
     static final int JUNK = 32;
+
     static final int SENTENCE_START = 64;
     /** Nothing between it and the token before. */
     static final int ATTACHED = 128;
 
     private static final int LONGEST = 60;
 
-    private static final Set<Long> ABBREVIATIONS = hashes("mr mrs ms dr prof st jr sr inc corp co ltd llc bros gen col lt"
-            + " sgt capt cmdr adm maj brig gov sen rep hon rev fr msgr messrs mme mlle jan feb mar apr jun jul aug sep sept"
-            + " oct nov dec vs no nos mt ft pte pvt pty cie bhd ave blvd dept univ assn ala ariz ark calif colo conn del fla"
-            + " ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo bgen"
-            + " spc cpl supt insp dist natl intl");
-    private static final Set<Long> TAILS = hashes("based led backed born style controlled run owned held occupied trained"
-            + " made listed allied affiliated linked wide era ruled speaking educated dominated brokered sponsored mediated"
-            + " funded bound area friendly inspired related administered supported registered flagged built type like"
-            + " manufactured produced supplied headquartered dependent donated drafted hosted organized organised engineered"
-            + " developed designed managed operated approved imposed inhabited majority populated patrolled governed"
-            + " appointed installed aligned leaning oriented language headed chaired driven only free sized level age"
-            + " proof plus style-based elect turned ordered instigated wing old strong long year-old time minded issued"
-            + " qualifying winning bred raised themed loving hating critical skeptic sceptic bashing");
+    private static final Set<Long> ABBREVIATIONS =
+            hashes("mr mrs ms dr prof st jr sr inc corp co ltd llc bros gen col lt"
+                    + " sgt capt cmdr adm maj brig gov sen rep hon rev fr msgr messrs mme mlle jan feb mar apr jun jul aug sep sept"
+                    + " oct nov dec vs no nos mt ft pte pvt pty cie bhd ave blvd dept univ assn ala ariz ark calif colo conn del fla"
+                    + " ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo bgen"
+                    + " spc cpl supt insp dist natl intl");
+    private static final Set<Long> TAILS =
+            hashes("based led backed born style controlled run owned held occupied trained"
+                    + " made listed allied affiliated linked wide era ruled speaking educated dominated brokered sponsored mediated"
+                    + " funded bound area friendly inspired related administered supported registered flagged built type like"
+                    + " manufactured produced supplied headquartered dependent donated drafted hosted organized organised engineered"
+                    + " developed designed managed operated approved imposed inhabited majority populated patrolled governed"
+                    + " appointed installed aligned leaning oriented language headed chaired driven only free sized level age"
+                    + " proof plus style-based elect turned ordered instigated wing old strong long year-old time minded issued"
+                    + " qualifying winning bred raised themed loving hating critical skeptic sceptic bashing");
     private static final Set<Long> APART = hashes("us u.s. u.s eu un uk u.k. uae ussr nato asean anti pro non pan sino"
             + " russo franco anglo indo euro israel israeli palestinian palestine iran iranian iraq iraqi india indian"
             + " pakistan pakistani china chinese japan japanese korea korean russia russian ukraine ukrainian turkey turkish"
@@ -247,7 +250,9 @@ public final class Tokens {
     }
 
     private boolean isAbbreviation(int start, int part, int at) {
-        if (at - part == 1 && Character.isLetter(text.charAt(part)) && (part > start || Character.isUpperCase(text.charAt(part)))) {
+        if (at - part == 1
+                && Character.isLetter(text.charAt(part))
+                && (part > start || Character.isUpperCase(text.charAt(part)))) {
             return true;
         }
         return part == start

@@ -44,7 +44,8 @@ public final class Conll {
      * @param unmarked types that its makers did not mark
      */
     public static List<Labelled> read(Path file, int sentencesInDocument, Set<EntityType> unmarked) throws IOException {
-        var conll = new Conll(sentencesInDocument, unmarked, file.getFileName().toString().startsWith("docred"));
+        var conll = new Conll(
+                sentencesInDocument, unmarked, file.getFileName().toString().startsWith("docred"));
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<String[]> sentence = new ArrayList<>();
