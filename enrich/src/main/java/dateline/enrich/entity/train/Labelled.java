@@ -1,0 +1,16 @@
+package dateline.enrich.entity.train;
+
+import java.util.List;
+import java.util.Set;
+import wire.EntityType;
+
+/**
+ * A text whose names someone has marked.
+ *
+ * @param names in the order of the text, none over another
+ * @param unmarked types that the markers left out: what is outside may be of them
+ */
+public record Labelled(String text, List<Mark> names, Set<EntityType> unmarked) {
+    /** A name; offsets in UTF-16 code units, the end exclusive. */
+    public record Mark(EntityType type, int start, int end) {}
+}
