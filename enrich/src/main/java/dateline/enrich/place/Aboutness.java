@@ -14,6 +14,8 @@ final class Aboutness {
     private static final double BELOW = 1;
     /** Of the words of a long story the last count half as much as those behind the lede. */
     private static final double AT_THE_END = 0.5;
+    /** The country in the name of a body counts for less than itself. */
+    private static final double PART_OF_A_NAME = 0.6;
     /** A dateline says where a story was filed, which is often but not always what it is about. */
     private static final double FILED_FROM = 0.5;
     /** A country must weigh this much of the first to pull the story into its regions. */
@@ -43,9 +45,7 @@ final class Aboutness {
 
     void count(Toponym toponym) {
         Spot spot = toponym.spot();
-        double weight = spot.part() == Part.HEADLINE
-                ? HEADLINE
-                : spot.start() < lede ? LEDE : BELOW - AT_THE_END * (spot.start() - lede) / Math.max(1, length - lede);
+        double weight = at(spot) * (toponym.isName() ? 1 : PART_OF_A_NAME);
         if (toponym.place() != Gazetteer.NONE) {
             List<String> within = gazetteer.countriesOf(toponym.place());
             double each = switch (gazetteer.places().kind(toponym.place())) {
@@ -67,6 +67,13 @@ final class Aboutness {
             case Term.Region(var slugs, var as) -> slugs.forEach(slug -> named.merge(slug, weight, Double::sum));
             case null, default -> {}
         }
+    }
+
+    private double at(Spot spot) {
+        if (spot.part() == Part.HEADLINE) {
+            return HEADLINE;
+        }
+        return spot.start() < lede ? LEDE : BELOW - AT_THE_END * (spot.start() - lede) / Math.max(1, length - lede);
     }
 
     void filedFrom(@Nullable String country) {
@@ -112,8 +119,8 @@ final class Aboutness {
                 weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return weights.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                // Of two of one weight, the one that was named first.
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(entry -> new Weighed(entry.getKey(), Math.round(entry.getValue() / most * 1000) / 1000.0))
                 .toList();
     }

@@ -1,7 +1,9 @@
 package dateline.enrich.place;
 
 import dateline.enrich.entity.Name;
+import dateline.enrich.place.Toponym.As;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wire.EntityType;
@@ -52,19 +54,21 @@ public final class Atlas {
     public Where read(Story story) {
         var headline = new Words(story.headline());
         var body = new Words(story.body());
-        List<Spot> spots = new ArrayList<>(spotter.in(Part.HEADLINE, headline, story.language()));
+        List<Spot> spots = filed(story);
+        int filed = spots.size();
+        spots.addAll(spotter.in(Part.HEADLINE, headline, story.language()));
         spots.addAll(spotter.in(Part.BODY, body, story.language()));
-        int filed = story.filedFrom() == null ? Gazetteer.NONE : gazetteer.number(story.filedFrom(), story.within());
         String home = story.home() == null ? null : story.home().replace('-', '.');
-        List<Toponym> toponyms = resolver.resolve(
-                spots, new Resolver.Outside(filed, home), placehood.new Reading(headline, body, story.names()));
+        List<Toponym> all = resolver.resolve(spots, home, placehood.new Reading(headline, body, story.names()));
+        int filedFrom = filed == 0 ? Gazetteer.NONE : all.getFirst().place();
+        List<Toponym> toponyms = all.subList(filed, all.size());
 
         int newline = story.body().indexOf('\n');
         int lede = newline < 0 ? story.body().length() : newline;
         var about = new Aboutness(gazetteer, regions, lede, story.body().length());
-        toponyms.forEach(about::count);
-        if (filed != Gazetteer.NONE) {
-            about.filedFrom(gazetteer.places().country(filed));
+        toponyms.stream().filter(toponym -> toponym.as() != As.NOTHING).forEach(about::count);
+        if (filedFrom != Gazetteer.NONE) {
+            about.filedFrom(gazetteer.places().country(filedFrom));
         }
         for (String place : story.places()) {
             String country = gazetteer.country(place);
@@ -72,7 +76,39 @@ public final class Atlas {
                 about.filed(country);
             }
         }
-        return new Where(toponyms.stream().map(this::mention).toList(), about.countries(), about.regions());
+        List<Where.Mention> mentions = new ArrayList<>(
+                toponyms.stream().filter(Toponym::isName).map(this::mention).toList());
+        mentions.addAll(new Guesses(gazetteer, toponyms).of(story));
+        mentions.sort(Comparator.comparing(Where.Mention::part).thenComparingInt(Where.Mention::start));
+        List<Where.Mention> denied = toponyms.stream()
+                .filter(toponym -> toponym.as() == As.NOTHING)
+                .map(this::mention)
+                .toList();
+        return new Where(
+                filedFrom == Gazetteer.NONE ? null : gazetteer.asPlace(filedFrom),
+                List.copyOf(mentions),
+                denied,
+                about.countries(),
+                about.regions());
+    }
+
+    /** The names in the dateline, the place itself first; none if the gazetteer does not know it. */
+    private List<Spot> filed(Story story) {
+        List<Spot> filed = new ArrayList<>();
+        if (story.filedFrom() != null) {
+            String within = story.within();
+            String line = within == null ? story.filedFrom() : story.filedFrom() + ", " + within;
+            List<Spot> spots = spotter.in(Part.HEADLINE, new Words(line), story.language());
+            // What is known must be all of the name, or it is another place.
+            if (!spots.isEmpty()
+                    && spots.getFirst().start() == 0
+                    && spots.getFirst().end()
+                            >= story.filedFrom().stripTrailing().length() - 1
+                    && spots.stream().allMatch(spot -> spot.candidates().length > 0)) {
+                spots.forEach(spot -> filed.add(spot.filed()));
+            }
+        }
+        return filed;
     }
 
     private Where.Mention mention(Toponym toponym) {

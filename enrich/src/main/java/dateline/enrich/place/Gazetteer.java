@@ -62,8 +62,8 @@ public final class Gazetteer {
         }
         listCountries();
         listPlaces();
-        // Most copy needs it, and the first of the day should not wait for it.
-        countriesByLanguage.put(ENGLISH, countryNames(ENGLISH));
+        // Our own list has the English names.
+        countriesByLanguage.put(ENGLISH, Map.of());
     }
 
     private static InputStream shipped() {
@@ -94,13 +94,13 @@ public final class Gazetteer {
         for (String line : Resource.lines("countries.tsv")) {
             String[] columns = line.split("\t", -1);
             String code = columns[0];
-            double lat = Double.parseDouble(columns[1]);
-            double lon = Double.parseDouble(columns[2]);
-            String name = new ULocale("und", code).getDisplayCountry(ULocale.ENGLISH);
+            String name = columns[1];
+            double lat = Double.parseDouble(columns[2]);
+            double lon = Double.parseDouble(columns[3]);
             int place = countries.computeIfAbsent(code, c -> places.add(0, name, lat, lon, 0, c, Kind.COUNTRY, 0));
             places.move(place, lat, lon);
             list(name, place);
-            Resource.names(columns[3]).forEach(other -> list(other, place));
+            Resource.names(columns[4]).forEach(other -> list(other, place));
         }
     }
 
@@ -205,17 +205,28 @@ public final class Gazetteer {
         return count == all.length ? all : Arrays.copyOf(all, count);
     }
 
+    /** Adds the keys of all names, abbreviations among them. */
+    void addKeys(KeyFilter filter) {
+        for (int i = 0; i < names.size(); i++) {
+            filter.add(names.key(i));
+        }
+        listed.keySet().forEach(filter::add);
+        abbreviations.keySet().forEach(filter::add);
+    }
+
+    int size() {
+        return names.size() + listed.size() + abbreviations.size();
+    }
+
     /** States by the abbreviations that stand behind a town and a comma: Ohio by OH. */
     int[] abbreviated(long key) {
         return abbreviations.getOrDefault(key, NOTHING);
     }
 
-    /** The country of a name in a language; {@link #NONE} if none is called so. */
-    int countryIn(@Nullable String language, long key) {
+    /** The countries by their names in a language, besides the English ones. */
+    Map<Long, Integer> countriesIn(@Nullable String language) {
         String own = language == null ? ENGLISH : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return countriesByLanguage
-                .computeIfAbsent(LANGUAGES.contains(own) ? own : ENGLISH, this::countryNames)
-                .getOrDefault(key, NONE);
+        return countriesByLanguage.computeIfAbsent(LANGUAGES.contains(own) ? own : ENGLISH, this::countryNames);
     }
 
     private Map<Long, Integer> countryNames(String language) {
@@ -252,7 +263,10 @@ public final class Gazetteer {
         }
         return switch (places.kind(outer)) {
             case COUNTRY ->
-                places.kind(inner) != Kind.COUNTRY && countriesOf(inner).contains(places.area(outer));
+                places.kind(inner) != Kind.COUNTRY
+                        && (places.countryNumber(inner) == places.countryNumber(outer)
+                                || (places.countryNumber(inner) < 0
+                                        && countriesOf(inner).contains(places.area(outer))));
             case STATE -> isInState(outer, inner);
             case COUNTY ->
                 places.kind(inner).isTown()
@@ -261,8 +275,9 @@ public final class Gazetteer {
             case CAPITAL, CITY -> places.kind(inner) == Kind.QUARTER && places.distance(outer, inner) < NEAR / 2;
             case AREA, ISLAND ->
                 places.kind(inner).isTown()
-                        && countriesOf(outer).contains(places.country(inner) == null ? "" : places.country(inner))
-                        && places.distance(outer, inner) < NEAR * 4;
+                        && places.distance(outer, inner) < NEAR * 4
+                        && places.countryNumber(inner) >= 0
+                        && countriesOf(outer).contains(places.country(inner));
             case QUARTER, SEA, LAKE, RIVER, MOUNTAIN, DESERT -> false;
         };
     }

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 /** Builds a gazetteer file of the lists in a folder. The same lists give the same bytes. */
 public final class GazetteerBuilder {
     /** Under its by-names a place is sought only if it is as large as this; those of villages are too often something else. */
-    private static final int LARGE = 50_000;
+    private static final int LARGE = 15_000;
     /** The same for names in other scripts, which take more room. */
-    private static final int LARGER = 100_000;
+    private static final int LARGER = 50_000;
 
     private static final int SHORTEST_BY_NAME = 4;
     private static final int LONGEST_NAME = 60;
@@ -102,7 +102,7 @@ public final class GazetteerBuilder {
                 row.byNames().size());
         Set<Long> own = new LinkedHashSet<>();
         for (String each : row.names()) {
-            variants(each, row.kind()).forEach(variant -> own.add(Keys.of(variant)));
+            variants(each, row.kind(), row.population()).forEach(variant -> own.add(Keys.of(variant)));
         }
         own.forEach(key -> names.add(key, place, false));
         for (String each : row.byNames()) {
@@ -114,9 +114,9 @@ public final class GazetteerBuilder {
     }
 
     /** Saint Louis is St. Louis; Lofa County is Lofa, but a county that is called like its town must say what it is. */
-    private static List<String> variants(String name, Kind kind) {
+    private static List<String> variants(String name, Kind kind, int population) {
         List<String> variants = new ArrayList<>(List.of(name));
-        if (kind == Kind.STATE) {
+        if (kind == Kind.STATE || (kind == Kind.COUNTY && population >= LARGER)) {
             variants.add(DIVISION.matcher(name).replaceAll(""));
         }
         if (name.startsWith("Saint ")) {

@@ -3,6 +3,7 @@ package dateline.enrich.place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names that are no places but say something of where a story is: peoples, seats of government, regions, bodies, false friends. */
@@ -12,6 +13,11 @@ final class Lexicon {
     Lexicon(Regions regions) {
         Resource.lines("not-places.txt").forEach(name -> add(name, new Term.NoPlace()));
         Map<String, List<String>> areas = regions.byName();
+        for (String line : Resource.lines("evidence.tsv")) {
+            String[] columns = line.split("\t", -1);
+            Resource.names(columns[1]).forEach(name -> add(name, new Term.Demonym(columns[0])));
+            Resource.names(columns[2]).forEach(name -> add(name, new Term.Seat(columns[0])));
+        }
         for (String line : Resource.lines("organisations.tsv")) {
             for (String name : Resource.names(line)) {
                 add(name, areas.containsKey(name) ? new Term.Region(areas.get(name), Term.As.BODY) : new Term.Body());
@@ -21,17 +27,16 @@ final class Lexicon {
         regions.byAdjective().forEach((name, slugs) -> add(name, new Term.Region(slugs, Term.As.ADJECTIVE)));
         for (String line : Resource.lines("countries.tsv")) {
             String[] columns = line.split("\t", -1);
-            Resource.names(columns[4]).forEach(name -> add(name, new Term.Demonym(columns[0])));
-        }
-        for (String line : Resource.lines("evidence.tsv")) {
-            String[] columns = line.split("\t", -1);
-            Resource.names(columns[1]).forEach(name -> add(name, new Term.Demonym(columns[0])));
-            Resource.names(columns[2]).forEach(name -> add(name, new Term.Seat(columns[0])));
+            Resource.names(columns[5]).forEach(name -> add(name, new Term.Demonym(columns[0])));
         }
     }
 
     private void add(String name, Term term) {
         terms.putIfAbsent(Keys.of(name), term);
+    }
+
+    Set<Long> keys() {
+        return terms.keySet();
     }
 
     @Nullable

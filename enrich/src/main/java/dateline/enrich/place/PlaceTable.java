@@ -24,6 +24,11 @@ final class PlaceTable {
     private byte[] names;
     private final List<String> areaCodes;
     private final Map<String, Short> areaByCode = new HashMap<>();
+    /** The country of each area, as a number; negative for the high seas. */
+    private short[] areaCountries = new short[0];
+
+    private final List<String> countryCodes = new ArrayList<>();
+    private final Map<String, Short> countryByCode = new HashMap<>();
 
     /** An empty table with room for this many. */
     PlaceTable(int room) {
@@ -65,7 +70,7 @@ final class PlaceTable {
         this.names = names;
         this.areaCodes = areaCodes;
         for (int i = 0; i < areaCodes.size(); i++) {
-            areaByCode.put(areaCodes.get(i), (short) i);
+            number(areaCodes.get(i), (short) i);
         }
     }
 
@@ -88,6 +93,7 @@ final class PlaceTable {
             areaCodes.add(code);
             return (short) (areaCodes.size() - 1);
         });
+        number(area, areas[count]);
         kinds[count] = kind.code();
         fames[count] = (byte) Math.min(fame, Byte.MAX_VALUE);
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
@@ -98,6 +104,19 @@ final class PlaceTable {
         System.arraycopy(utf8, 0, names, start, utf8.length);
         nameEnds[count] = start + utf8.length;
         return count++;
+    }
+
+    private void number(String code, short area) {
+        areaByCode.put(code, area);
+        if (area >= areaCountries.length) {
+            areaCountries = Arrays.copyOf(areaCountries, area + 256);
+        }
+        areaCountries[area] = code.isEmpty()
+                ? -1
+                : countryByCode.computeIfAbsent(code.substring(0, 2), country -> {
+                    countryCodes.add(country);
+                    return (short) (countryCodes.size() - 1);
+                });
     }
 
     private void grow() {
@@ -175,11 +194,25 @@ final class PlaceTable {
         return area(place).length() > 2;
     }
 
+    /** A number for its country: alike for places that share it, below {@link #countries()}; negative on the high seas. */
+    int countryNumber(int place) {
+        return areaCountries[areas[place]];
+    }
+
+    /** A country's number by its code; negative if no place is in it. */
+    int countryNumber(String code) {
+        return countryByCode.getOrDefault(code, (short) -1);
+    }
+
+    int countries() {
+        return countryCodes.size();
+    }
+
     /** ISO 3166-1 alpha-2; null on the high seas. */
     @Nullable
     String country(int place) {
-        String area = area(place);
-        return area.isEmpty() ? null : area.length() > 2 ? area.substring(0, 2) : area;
+        int number = countryNumber(place);
+        return number < 0 ? null : countryCodes.get(number);
     }
 
     String name(int place) {

@@ -14,323 +14,15 @@ import wire.Part;
  * "Michael Jordan" is a man. Weights are added; what ends above nothing is a place.
  */
 final class Placehood {
-    private static final Set<String> STRONG_BEFORE = Set.of(
-            "in",
-            "near",
-            "outside",
-            "across",
-            "throughout",
-            "around",
-            "inside",
-            "toward",
-            "towards",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "north",
-            "south",
-            "east",
-            "west",
-            "downtown",
-            "greater",
-            "neighboring",
-            "neighbouring",
-            "nearby",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "upstate",
-            "suburban",
-            "rural",
-            "mainland",
-            "metropolitan");
-    private static final Set<String> WEAK_BEFORE = Set.of(
-            "from", "to", "at", "into", "through", "via", "between", "off", "leaving", "left", "visited", "of", "and");
-    private static final Set<String> TITLES = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-            "sir",
-            "lord",
-            "lady",
-            "dame",
-            "president",
-            "minister",
-            "premier",
-            "chancellor",
-            "senator",
-            "sen",
-            "gov",
-            "governor",
-            "rep",
-            "congressman",
-            "congresswoman",
-            "representative",
-            "mayor",
-            "judge",
-            "justice",
-            "king",
-            "queen",
-            "prince",
-            "princess",
-            "pope",
-            "bishop",
-            "archbishop",
-            "father",
-            "sister",
-            "brother",
-            "gen",
-            "general",
-            "col",
-            "colonel",
-            "capt",
-            "captain",
-            "lt",
-            "sgt",
-            "sergeant",
-            "major",
-            "maj",
-            "officer",
-            "detective",
-            "sheriff",
-            "coach",
-            "professor",
-            "prof",
-            "attorney",
-            "secretary",
-            "ambassador",
-            "chairman",
-            "spokesman",
-            "spokeswoman",
-            "director",
-            "deputy",
-            "manager",
-            "striker",
-            "midfielder",
-            "goalkeeper",
-            "actor",
-            "actress",
-            "singer",
-            "saint",
-            "st",
-            "chief",
-            "senators",
-            "reps",
-            "sens",
-            "rev",
-            "reverend",
-            "cardinal");
-    private static final Set<String> SPEECH = Set.of(
-            "said",
-            "says",
-            "told",
-            "added",
-            "tweeted",
-            "smiled",
-            "laughed",
-            "recalled",
-            "shrugged",
-            "scored",
-            "joked",
-            "wrote",
-            "testified",
-            "argued",
-            "explained",
-            "replied",
-            "noted",
-            "who",
-            "himself",
-            "herself");
-    private static final Set<String> BODIES = Set.of(
-            "university",
-            "college",
-            "school",
-            "hospital",
-            "airport",
-            "street",
-            "avenue",
-            "road",
-            "boulevard",
-            "lane",
-            "drive",
-            "times",
-            "post",
-            "herald",
-            "tribune",
-            "news",
-            "journal",
-            "gazette",
-            "daily",
-            "bank",
-            "stadium",
-            "park",
-            "church",
-            "cathedral",
-            "museum",
-            "theatre",
-            "theater",
-            "hotel",
-            "club",
-            "fc",
-            "airlines",
-            "airways",
-            "inc",
-            "corp",
-            "ltd",
-            "company",
-            "group",
-            "institute",
-            "center",
-            "centre",
-            "foundation",
-            "association",
-            "party",
-            "accords",
-            "accord",
-            "agreement",
-            "treaty",
-            "protocol",
-            "convention",
-            "declaration",
-            "games",
-            "olympics",
-            "cup",
-            "open",
-            "marathon",
-            "prize",
-            "bridge",
-            "tower",
-            "square",
-            "palace",
-            "castle",
-            "globe",
-            "sun",
-            "star",
-            "chronicle",
-            "examiner",
-            "academy",
-            "library",
-            "mall",
-            "plaza",
-            "high",
-            "elementary",
-            "medical",
-            "memorial",
-            "clinic",
-            "arena",
-            "creek",
-            "motors",
-            "pass",
-            "st",
-            "ave",
-            "rd",
-            "blvd");
-    private static final Set<String> GENERIC = Set.of(
-            "county",
-            "province",
-            "state",
-            "city",
-            "district",
-            "region",
-            "prefecture",
-            "governorate",
-            "oblast",
-            "town",
-            "village",
-            "island",
-            "islands",
-            "area",
-            "suburb",
-            "municipality",
-            "parish",
-            "township",
-            "metro",
-            "residents",
-            "police",
-            "department",
-            "peninsula",
-            "valley",
-            "border",
-            "neighborhood",
-            "neighbourhood",
-            "based",
-            "bound",
-            "territory");
-    private static final Set<String> PLACE_OF = Set.of(
-            "city",
-            "town",
-            "village",
-            "province",
-            "state",
-            "port",
-            "county",
-            "district",
-            "island",
-            "region",
-            "suburb",
-            "hamlet",
-            "capital",
-            "outskirts",
-            "streets",
-            "mayor",
-            "governor",
-            "people",
-            "residents",
-            "university",
-            "bishop",
-            "archbishop",
-            "north",
-            "south",
-            "east",
-            "west",
-            "miles",
-            "kilometers",
-            "kilometres",
-            "km",
-            "border",
-            "borough",
-            "township",
-            "municipality",
-            "republic",
-            "kingdom",
-            "community",
-            "parish",
-            "part",
-            "parts",
-            "rest",
-            "government",
-            "invasion",
-            "archdiocese",
-            "diocese");
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> STRONG_BEFORE = Resource.words("strong-before");
+    private static final Set<String> WEAK_BEFORE = Resource.words("weak-before");
+    private static final Set<String> TITLES = Resource.words("titles");
+    private static final Set<String> SPEECH = Resource.words("speech");
+    private static final Set<String> KIN = Resource.words("kin");
+    private static final Set<String> BODIES = Resource.words("bodies");
+    private static final Set<String> GENERIC = Resource.words("generic");
+    private static final Set<String> PLACE_OF = Resource.words("place-of");
+    private static final Set<String> DAYS = Resource.words("days");
 
     private static final double LIKE_A_TITLE = 0.6;
 
@@ -361,9 +53,11 @@ final class Placehood {
             for (Name name : names) {
                 if (name.type() == EntityType.PERSON) {
                     Words words = name.part() == Part.BODY ? body : headline;
-                    for (String word :
-                            words.text().substring(name.start(), name.end()).split("[\\s-]+", -1)) {
-                        people.add(word.toLowerCase(Locale.ROOT));
+                    String[] parts =
+                            words.text().substring(name.start(), name.end()).split(" ", -1);
+                    // A person of one word may be a town that the tagger takes for one.
+                    for (int i = parts.length == 1 ? 1 : 0; i < parts.length; i++) {
+                        people.add(parts[i].toLowerCase(Locale.ROOT));
                     }
                 }
             }
@@ -405,7 +99,7 @@ final class Placehood {
         }
 
         /**
-         * Weighs a name.
+         * Weighs a name by the words beside it.
          *
          * @param prior of the likeliest place of that name
          * @param isCountry whether that is a country
@@ -422,7 +116,7 @@ final class Placehood {
                 Neighbours neighbours) {
             Words words = spot.words();
             double weight = (prior - 8) / 2 + (spot.isOneWord() ? 0 : 1);
-            boolean sure = isCountry || prior > 12;
+            boolean sure = isSure(prior, isCountry);
             String own = words.word(spot.first()).toLowerCase(Locale.ROOT);
             boolean headline = spot.part() == Part.HEADLINE && titleCase;
             boolean firstOfSentence = words.before(spot.first()) == Words.Gap.STOP;
@@ -443,14 +137,20 @@ final class Placehood {
                 } else if (common.contains(own)) {
                     weight -= firstOfSentence || headline ? 4 : 1.5;
                 }
-                if (people.contains(own)) {
+                if (people.contains(own) && !contained) {
                     weight -= sure ? 2 : 4;
                 }
                 if (given.contains(words.word(spot.first())) && !sure) {
                     weight -= 0.7;
                 }
             }
-            return weight + tagged(spot, sure);
+            return weight;
+        }
+
+        /** Whether it stands in a name of something else that is still somewhere: Ohio Highway Patrol, University of Ghana. */
+        boolean isWithin(Spot spot) {
+            Name over = over(spot);
+            return over != null && over.type() != EntityType.PERSON;
         }
 
         /** Whether a name that is no place's may be one of those that the lexicon knows: a tagger that sees a person speaks against it. */
@@ -463,6 +163,11 @@ final class Placehood {
         private static boolean isDivision(Spot spot) {
             return !spot.isOneWord()
                     && GENERIC.contains(spot.words().word(spot.last()).toLowerCase(Locale.ROOT));
+        }
+
+        /** So large or well known that little speaks against it. */
+        static boolean isSure(double prior, boolean isCountry) {
+            return isCountry || prior > 12;
         }
 
         private double before(Spot spot, boolean sure, boolean headline, Neighbours neighbours) {
@@ -508,6 +213,9 @@ final class Placehood {
                     if (GENERIC.contains(behind)) {
                         yield 1.2;
                     }
+                    if (KIN.contains(behind) && words.isLower(at)) {
+                        yield sure ? 0 : -5;
+                    }
                     if (SPEECH.contains(behind)) {
                         yield sure ? (spot.isOneWord() && given.contains(words.word(spot.first())) ? -3.5 : 0) : -1.5;
                     }
@@ -530,8 +238,8 @@ final class Placehood {
             };
         }
 
-        /** What the tagger says counts for much, but it errs as well. */
-        private double tagged(Spot spot, boolean sure) {
+        /** What the tagger says for it: much, but it errs as well. */
+        double tagged(Spot spot, boolean sure) {
             if (!isTagged) {
                 return 0;
             }
@@ -539,13 +247,30 @@ final class Placehood {
             if (over == null) {
                 return sure ? 0 : -1;
             }
-            boolean whole = over.start() == spot.start() && over.end() == spot.end();
-            return switch (over.type()) {
-                case PLACE -> 3 * over.confidence();
-                case PERSON -> (sure && whole ? -2.5 : -6) * over.confidence();
-                case ORG -> (whole ? -2 : -5) * over.confidence();
-                case MISC -> (whole ? -1.5 : -4) * over.confidence();
-            };
+            boolean whole = over.start() >= spot.start() && over.end() <= spot.end();
+            return over.confidence()
+                    * switch (over.type()) {
+                        case PLACE -> isAllOf(over, spot) ? 3 : -3;
+                        case PERSON -> whole ? (sure ? -2 : -3) : -6;
+                        case ORG -> whole ? -2 : -5;
+                        case MISC -> whole ? -1.5 : -4;
+                    };
+        }
+
+        /** "Lofa County" and "south Darfur" are what Lofa and Darfur are; "Fraser Valley" and "Nueva Ecija" are places of their own. */
+        private static boolean isAllOf(Name name, Spot spot) {
+            String text = spot.words().text();
+            String before = text.substring(Math.min(name.start(), spot.start()), spot.start())
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            String behind = text.substring(spot.end(), Math.max(name.end(), spot.end()))
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            boolean begins = before.isEmpty()
+                    || before.equals("the")
+                    || STRONG_BEFORE.contains(before)
+                    || !Character.isLetter(before.charAt(before.length() - 1));
+            return begins && (behind.isEmpty() || GENERIC.contains(behind) || !Character.isLetter(behind.charAt(0)));
         }
 
         private @Nullable Name over(Spot spot) {

@@ -1,6 +1,5 @@
 package dateline.enrich.place;
 
-import com.ibm.icu.util.Region;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The regions that articles are sorted into: which countries make them up, and what copy calls them and their waters. */
 public final class Regions {
@@ -85,39 +85,32 @@ public final class Regions {
     }
 
     private static List<NewsRegion> read() {
+        Map<String, List<String>> areas = Resource.lines("m49.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .collect(Collectors.toMap(columns -> columns[0], columns -> List.of(columns[1].split(" ", -1))));
         return Resource.lines("regions.tsv").stream()
                 .map(line -> line.split("\t", -1))
                 .map(columns -> new NewsRegion(
                         columns[0],
                         columns[1],
                         columns[2].equals("named"),
-                        List.copyOf(members(columns[3])),
+                        List.copyOf(members(columns[3], areas)),
                         Resource.names(columns[4]),
                         Resource.names(columns[5]),
                         Resource.names(columns[6])))
                 .toList();
     }
 
-    /** Country codes as they are, UN M49 areas as the territories that they contain. */
-    private static Set<String> members(String column) {
+    /** Country codes as they are, UN M49 areas as the countries that they contain. */
+    private static Set<String> members(String column, Map<String, List<String>> areas) {
         Set<String> countries = new LinkedHashSet<>();
         for (String code : column.split(" ", -1)) {
             if (Character.isDigit(code.charAt(0))) {
-                territories(Region.getInstance(code), countries);
+                countries.addAll(areas.getOrDefault(code, List.of()));
             } else {
                 countries.add(code);
             }
         }
         return countries;
-    }
-
-    private static void territories(Region area, Set<String> countries) {
-        for (Region part : area.getContainedRegions()) {
-            if (part.getType() == Region.RegionType.TERRITORY) {
-                countries.add(part.toString());
-            } else {
-                territories(part, countries);
-            }
-        }
     }
 }

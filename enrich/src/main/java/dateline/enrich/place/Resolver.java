@@ -1,8 +1,8 @@
 package dateline.enrich.place;
 
+import dateline.enrich.place.Toponym.As;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  * known each place is. A name has one sense in a story.
  */
 final class Resolver {
-    private static final double BESIDE = 8;
-    private static final double COUNTRY = 3.5;
-    private static final double STATE = 3.5;
-    private static final double NEARBY = 2;
+    private static final double BESIDE = 12;
+    private static final double COUNTRY = 4;
+    private static final double STATE = 4.5;
+    private static final double NEARBY = 2.5;
     private static final double NEAR = 150;
+    /** How much a place near others of the story speaks for a name to be one. */
+    private static final double SUPPORT = 2;
+
     private static final double FILED_COUNTRY = 1.2;
     private static final double FILED_STATE = 1.5;
+    /** How sure a dateline's place is one. */
+    private static final double FILED = 4;
+
     private static final double HOME_COUNTRY = 1.5;
     private static final double HOME_STATE = 2.5;
     /** A name is decided by those that stand around it, so that a long story takes no longer by the word. */
@@ -31,12 +37,17 @@ final class Resolver {
     /** A place as far as this from the next best is another place. */
     private static final double ELSEWHERE = 160;
 
+    /** The prior of a state of some ten million people. */
+    private static final double LARGE_STATE = 9.5;
+
+    /** More than votes and nearness can add. */
+    private static final double HOPELESS = 13;
+
+    private static final double LEAST_SHARE = 0.01;
     private static final int ROUNDS = 3;
     private static final int MOST_OUTER = 12;
-    private static final Set<String> DIVISIONS = Set.of(
-            "county", "province", "state", "district", "region", "prefecture", "governorate", "oblast", "parish");
-    private static final Set<String> WATERS =
-            Set.of("river", "lake", "creek", "bay", "strait", "canal", "mountains", "falls");
+    private static final Set<String> DIVISIONS = Resource.words("divisions");
+    private static final Set<String> FEATURES = Resource.words("features");
 
     private final Gazetteer gazetteer;
     private final PlaceTable places;
@@ -46,20 +57,12 @@ final class Resolver {
         places = gazetteer.places();
     }
 
-    /**
-     * What is known from outside the story.
-     *
-     * @param filedFrom the place of its dateline; {@link Gazetteer#NONE} if it has none
-     * @param home country (US) or first-order division (US.OH) that the feed serves; null if it serves no place above others
-     */
-    record Outside(int filedFrom, @Nullable String home) {}
-
-    /** The kind of place that the word beside a name says: Washington state, Lofa County, Oconee River. */
+    /** The kind of place that the word beside a name says: Washington state, Lofa County, Oconee River. What is a feature of the land is no town. */
     private enum Sort {
         ANY,
         DIVISION,
         TOWN,
-        WATER
+        FEATURE
     }
 
     /** @param within under what the name behind it was found that it lies in, as in "Cambridge, England"; 0 for none */
@@ -67,31 +70,62 @@ final class Resolver {
 
     /** All that is called so in this sense, and how likely each is. */
     private static final class Group {
-        final int[] values;
-        final double[] base;
-        final double[] linked;
-        final double[] score;
-        final double[] share;
+        int[] values;
+        double[] base;
+        double[] linked;
+        double[] score;
+        double[] share;
+        final double prior;
+        final boolean isLarge;
         final List<Integer> spots = new ArrayList<>();
         int best;
 
         Group(int[] values, PlaceTable places) {
-            this.values = likeliestFirst(values, places);
+            this.values = values.clone();
             base = new double[values.length];
             linked = new double[values.length];
             score = new double[values.length];
             share = new double[values.length];
             for (int i = 0; i < values.length; i++) {
-                base[i] = Priors.of(places, this.values[i]);
+                insert(i, values[i], Priors.of(places, values[i]));
             }
+            prior = base.length == 0 ? 0 : base[0];
+            isLarge = base.length > 0 && isLarge(places.kind(this.values[0] >> 2), prior);
         }
 
-        private static int[] likeliestFirst(int[] values, PlaceTable places) {
-            return Arrays.stream(values)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(value -> -Priors.of(places, value)))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+        /** Keeps the likeliest first. */
+        private void insert(int count, int value, double prior) {
+            int at = count;
+            while (at > 0 && base[at - 1] < prior) {
+                base[at] = base[at - 1];
+                values[at] = values[at - 1];
+                at--;
+            }
+            base[at] = prior;
+            values[at] = value;
+        }
+
+        /** Drops those that nothing in the story can still make the likeliest. */
+        void prune() {
+            double most = Arrays.stream(score).max().orElse(0);
+            int kept = 0;
+            for (int i = 0; i < values.length; i++) {
+                if (score[i] >= most - HOPELESS) {
+                    values[kept] = values[i];
+                    base[kept] = score[i];
+                    linked[kept] = linked[i];
+                    score[kept++] = score[i];
+                }
+            }
+            values = Arrays.copyOf(values, kept);
+            base = Arrays.copyOf(base, kept);
+            linked = Arrays.copyOf(linked, kept);
+            score = Arrays.copyOf(score, kept);
+            share = Arrays.copyOf(share, kept);
+        }
+
+        private static boolean isLarge(Kind kind, double prior) {
+            return kind == Kind.COUNTRY || (kind == Kind.STATE && prior > LARGE_STATE);
         }
 
         int place() {
@@ -107,8 +141,13 @@ final class Resolver {
         }
     }
 
-    /** The spots with what is meant by each, in their order. */
-    List<Toponym> resolve(List<Spot> spots, Outside outside, Placehood.Reading story) {
+    /**
+     * The spots with what is meant by each, those that mean no place among them, in their order.
+     *
+     * @param spots those of the dateline first, which are places whatever stands beside them
+     * @param home country (US) or first-order division (US.OH) that the feed serves; null if it serves no place above others
+     */
+    List<Toponym> resolve(List<Spot> spots, @Nullable String home, Placehood.Reading story) {
         Map<Sense, Group> groups = new LinkedHashMap<>();
         Group[] groupOf = new Group[spots.size()];
         for (int i = 0; i < spots.size(); i++) {
@@ -129,24 +168,46 @@ final class Resolver {
         for (int i = 0; i + 1 < spots.size(); i++) {
             beside(spots, groupOf, i, contained, container);
         }
-        groups.forEach((sense, group) -> inherit(sense, group, groups));
+        inherit(groups);
         double[] weights = new double[spots.size()];
         boolean[] isPlace = new boolean[spots.size()];
+        boolean[] isEvidence = new boolean[spots.size()];
         for (int i = 0; i < spots.size(); i++) {
             Group group = groupOf[i];
             if (group != null) {
-                weights[i] = placehood(spots, i, group, contained[i], container[i], story);
+                if (spots.get(i).isFiled()) {
+                    weights[i] = FILED;
+                    isPlace[i] = true;
+                    isEvidence[i] = true;
+                    continue;
+                }
+                double beside = placehood(spots, i, group, contained[i], container[i], story);
+                weights[i] = beside + story.tagged(spots.get(i), Placehood.Reading.isSure(group.prior, group.isLarge));
                 isPlace[i] = weights[i] > 0;
+                isEvidence[i] = isPlace[i] || (beside > 0 && story.isWithin(spots.get(i)));
             } else {
                 isPlace[i] = isTerm(spots.get(i), story);
+                isEvidence[i] = isPlace[i];
             }
         }
-        settle(groups.values(), spots, groupOf, isPlace, outside);
+        Group filed = spots.isEmpty() || !spots.getFirst().isFiled() ? null : groupOf[0];
+        settle(groups.values(), spots, groupOf, isEvidence, filed, home);
+        for (int i = 0; i < spots.size(); i++) {
+            Group group = groupOf[i];
+            if (group != null) {
+                weights[i] += SUPPORT * nearness(group.place(), group, spots, groupOf, isEvidence);
+            }
+        }
+        for (int i = 0; i < spots.size(); i++) {
+            isPlace[i] |= groupOf[i] != null && weights[i] > 0;
+        }
 
         List<Toponym> toponyms = new ArrayList<>();
         for (int i = 0; i < spots.size(); i++) {
-            if (isPlace[i]) {
-                toponyms.add(toponym(spots.get(i), groupOf[i], weights[i]));
+            if (isPlace[i] || isEvidence[i]) {
+                toponyms.add(toponym(spots.get(i), groupOf[i], weights[i], isPlace[i] ? As.NAME : As.EVIDENCE));
+            } else if (groupOf[i] != null || spots.get(i).term() instanceof Term.NoPlace) {
+                toponyms.add(new Toponym(spots.get(i), Gazetteer.NONE, 0, As.NOTHING));
             }
         }
         return toponyms;
@@ -167,14 +228,14 @@ final class Resolver {
             boolean fits = switch (sort) {
                 case DIVISION -> kind.isDivision() || kind == Kind.AREA || kind == Kind.COUNTRY;
                 case TOWN -> kind.isTown();
-                case WATER -> kind.isNatural();
+                case FEATURE -> kind.isNatural();
                 case ANY -> true;
             };
             if (fits) {
                 kept[count++] = value;
             }
         }
-        return count == 0 && sort != Sort.WATER ? candidates : Arrays.copyOf(kept, count);
+        return count == 0 && sort != Sort.FEATURE ? candidates : Arrays.copyOf(kept, count);
     }
 
     private static Sort sort(Spot spot) {
@@ -188,8 +249,8 @@ final class Resolver {
             if (next.equals("city") && words.isLower(behind)) {
                 return Sort.TOWN;
             }
-            if (WATERS.contains(next) && words.isCapitalised(behind)) {
-                return Sort.WATER;
+            if (FEATURES.contains(next) && words.isCapitalised(behind)) {
+                return Sort.FEATURE;
             }
         }
         if (words.before(spot.first()) == Words.Gap.SPACE && words.is(spot.first() - 1, "of")) {
@@ -230,16 +291,19 @@ final class Resolver {
     }
 
     /** What a name stands for with something behind it, it stands for without as well; the first such in the story counts. */
-    private static void inherit(Sense sense, Group group, Map<Sense, Group> groups) {
-        if (sense.within == 0) {
-            groups.entrySet().stream()
-                    .filter(other -> other.getKey().key == sense.key && other.getKey().within != 0)
-                    .filter(other -> other.getKey().sort == sense.sort
-                            && other.getValue().isLinked())
-                    .findFirst()
-                    .ifPresent(other ->
-                            Arrays.setAll(group.linked, c -> Math.max(group.linked[c], other.getValue().linked[c])));
-        }
+    private static void inherit(Map<Sense, Group> groups) {
+        Map<Sense, Group> alone = new HashMap<>();
+        groups.forEach((sense, group) -> {
+            if (sense.within != 0 && group.isLinked()) {
+                alone.putIfAbsent(new Sense(sense.key, sense.sort, 0), group);
+            }
+        });
+        alone.forEach((sense, linked) -> {
+            Group group = groups.get(sense);
+            if (group != null) {
+                Arrays.setAll(group.linked, c -> Math.max(group.linked[c], linked.linked[c]));
+            }
+        });
     }
 
     private static long within(List<Spot> spots, int i) {
@@ -268,15 +332,6 @@ final class Resolver {
 
     private double placehood(
             List<Spot> spots, int i, Group group, boolean contained, boolean container, Placehood.Reading story) {
-        double prior = Double.NEGATIVE_INFINITY;
-        boolean country = false;
-        for (int value : group.values) {
-            double each = Priors.of(places, value);
-            if (each > prior) {
-                prior = each;
-                country = places.kind(value >> 2) == Kind.COUNTRY;
-            }
-        }
         Spot spot = spots.get(i);
         boolean before = i > 0
                 && spots.get(i - 1).words() == spot.words()
@@ -286,14 +341,21 @@ final class Resolver {
                 && spots.get(i + 1).words() == spot.words()
                 && spots.get(i + 1).first() == spot.last() + 1
                 && isWhere(spots.get(i + 1));
-        return story.weight(spot, prior, country, contained, container, new Placehood.Neighbours(before, behind));
+        return story.weight(
+                spot, group.prior, group.isLarge, contained, container, new Placehood.Neighbours(before, behind));
     }
 
     private static boolean isWhere(Spot spot) {
         return spot.candidates().length > 0 || spot.term() instanceof Term.Demonym;
     }
 
-    private void settle(Iterable<Group> groups, List<Spot> spots, Group[] groupOf, boolean[] isPlace, Outside outside) {
+    private void settle(
+            Iterable<Group> groups,
+            List<Spot> spots,
+            Group[] groupOf,
+            boolean[] isPlace,
+            @Nullable Group filed,
+            @Nullable String home) {
         Map<String, Double> peoples = new HashMap<>();
         for (int i = 0; i < spots.size(); i++) {
             if (isPlace[i]) {
@@ -307,9 +369,9 @@ final class Resolver {
         for (Group group : groups) {
             System.arraycopy(group.base, 0, group.score, 0, group.base.length);
             for (int c = 0; c < group.values.length; c++) {
-                group.score[c] += group.linked[c] + outside(group.values[c] >> 2, outside);
-                group.base[c] = group.score[c];
+                group.score[c] += group.linked[c] + atHome(group.values[c] >> 2, home);
             }
+            group.prune();
             choose(group);
         }
         for (int round = 1; round < ROUNDS; round++) {
@@ -327,6 +389,7 @@ final class Resolver {
                         int place = group.values[c] >> 2;
                         group.score[c] = group.base[c]
                                 + votes.of(place)
+                                + (filed == null || filed == group ? 0 : besideFiled(place, filed))
                                 + (round > 1 ? NEARBY * nearness(place, group, spots, groupOf, isPlace) : 0);
                     }
                     votes.add(group, counted ? 1 : 0);
@@ -347,27 +410,25 @@ final class Resolver {
         return false;
     }
 
-    private double outside(int place, Outside outside) {
-        double weight = 0;
-        int filed = outside.filedFrom();
-        if (filed != Gazetteer.NONE && filed != place) {
-            String country = places.country(filed);
-            if (country != null && country.equals(places.country(place)) && places.kind(place) != Kind.COUNTRY) {
-                weight += FILED_COUNTRY;
-                weight += places.isInState(place) && places.areaNumber(place) == places.areaNumber(filed)
-                        ? FILED_STATE
-                        : 0;
-            }
-        } else if (filed == place) {
-            weight += 2 * FILED_COUNTRY + FILED_STATE;
+    private double atHome(int place, @Nullable String home) {
+        if (home == null || places.kind(place) == Kind.COUNTRY) {
+            return 0;
         }
-        String home = outside.home();
-        if (home != null && places.kind(place) != Kind.COUNTRY) {
-            String country = home.substring(0, Math.min(2, home.length()));
-            weight += country.equals(places.country(place)) ? HOME_COUNTRY : 0;
-            weight += home.length() > 2 && places.area(place).equals(home) ? HOME_STATE : 0;
+        String country = home.substring(0, Math.min(2, home.length()));
+        return (country.equals(places.country(place)) ? HOME_COUNTRY : 0)
+                + (home.length() > 2 && places.area(place).equals(home) ? HOME_STATE : 0);
+    }
+
+    private double besideFiled(int place, Group filed) {
+        int from = filed.place();
+        if (places.countryNumber(from) < 0 || places.countryNumber(from) != places.countryNumber(place)) {
+            return 0;
         }
-        return weight;
+        double weight = FILED_COUNTRY;
+        if (places.isInState(place) && places.areaNumber(place) == places.areaNumber(from)) {
+            weight += FILED_STATE;
+        }
+        return places.kind(place) == Kind.COUNTRY ? 0 : weight * filed.share[filed.best];
     }
 
     private static void choose(Group group) {
@@ -415,57 +476,59 @@ final class Resolver {
 
     /** What the names of a story say together of the countries and states that it is set in. */
     private final class Votes {
-        private final Map<String, Double> countries;
-        private final Map<Short, Double> states = new HashMap<>();
+        private final double[] countries = new double[places.countries()];
+        private final double[] states = new double[places.areaCodes().size()];
         private double ofCountries;
         private double ofStates;
 
         Votes(Map<String, Double> peoples) {
-            countries = new HashMap<>(peoples);
-            peoples.values().forEach(weight -> ofCountries += weight);
+            peoples.forEach((code, weight) -> {
+                int country = places.countryNumber(code);
+                if (country >= 0) {
+                    countries[country] += weight;
+                    ofCountries += weight;
+                }
+            });
         }
 
-        void add(Group group, double factor) {
-            if (factor == 0) {
-                return;
-            }
+        /** @param factor 1 to count a group, -1 to take it back */
+        void add(Group group, int factor) {
+            double votes = factor * group.votes();
             for (int c = 0; c < group.values.length; c++) {
                 int place = group.values[c] >> 2;
-                double weight = factor * group.votes() * group.share[c];
-                if (Math.abs(weight) < 0.01) {
+                int country = places.countryNumber(place);
+                if (group.share[c] < LEAST_SHARE || country < 0) {
                     continue;
                 }
+                double weight = votes * group.share[c];
                 Kind kind = places.kind(place);
-                String country = places.country(place);
-                if (country != null) {
-                    double counted = kind == Kind.COUNTRY ? 1.5 * weight : weight;
-                    countries.merge(country, counted, Double::sum);
-                    ofCountries += counted;
-                    if (places.isInState(place)) {
-                        double state = kind == Kind.STATE || kind == Kind.COUNTY ? 1.5 * weight : weight;
-                        states.merge(places.areaNumber(place), state, Double::sum);
-                        ofStates += state;
-                    }
+                double counted = kind == Kind.COUNTRY ? 1.5 * weight : weight;
+                countries[country] += counted;
+                ofCountries += counted;
+                if (places.isInState(place)) {
+                    double state = kind.isDivision() ? 1.5 * weight : weight;
+                    states[places.areaNumber(place)] += state;
+                    ofStates += state;
                 }
             }
         }
 
         double of(int place) {
-            String country = places.country(place);
-            if (country == null) {
+            int country = places.countryNumber(place);
+            if (country < 0) {
                 return 0;
             }
-            double weight = COUNTRY * countries.getOrDefault(country, 0.0) / (ofCountries + 1);
+            double weight = COUNTRY * countries[country] / (ofCountries + 1);
             if (places.isInState(place)) {
-                weight += STATE * states.getOrDefault(places.areaNumber(place), 0.0) / (ofStates + 1);
+                weight += STATE * states[places.areaNumber(place)] / (ofStates + 1);
             }
             return weight;
         }
     }
 
-    private Toponym toponym(Spot spot, @Nullable Group group, double weight) {
+    private Toponym toponym(Spot spot, @Nullable Group group, double weight, As as) {
         if (group == null) {
-            return new Toponym(spot, Gazetteer.NONE, 0.8);
+            return new Toponym(spot, Gazetteer.NONE, 0.8, as);
         }
         int best = town(group);
         double other = Double.NEGATIVE_INFINITY;
@@ -477,7 +540,7 @@ final class Resolver {
         double margin = group.score[best] - other;
         double right = 1 / (1 + Math.exp(-margin));
         double named = 1 / (1 + Math.exp(-weight));
-        return new Toponym(spot, group.values[best] >> 2, right * named);
+        return new Toponym(spot, group.values[best] >> 2, right * named, as);
     }
 
     /** A state and a town in it of the same name: the town is meant, unless our own list has the name for the state alone. */

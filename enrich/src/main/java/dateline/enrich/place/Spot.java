@@ -13,6 +13,7 @@ final class Spot {
     private final int[] candidates;
     private final @Nullable Term term;
     private final boolean abbreviation;
+    private boolean isFiled;
 
     /**
      * @param first its first word
@@ -72,6 +73,18 @@ final class Spot {
 
     boolean abbreviation() {
         return abbreviation;
+    }
+
+    /** The same name, but in a dateline. */
+    Spot filed() {
+        var spot = new Spot(part, words, first, last, key, candidates, null, abbreviation);
+        spot.isFiled = true;
+        return spot;
+    }
+
+    /** Whether it stands in the dateline. */
+    boolean isFiled() {
+        return isFiled;
     }
 
     int start() {

@@ -5,5 +5,19 @@ package dateline.enrich.place;
  *
  * @param place the place; {@link Gazetteer#NONE} where it names none, or none that can be told
  * @param confidence 0 to 1
+ * @param as what part it plays
  */
-record Toponym(Spot spot, int place, double confidence) {}
+record Toponym(Spot spot, int place, double confidence, As as) {
+
+    enum As {
+        NAME,
+        /** part of the name of something that is somewhere: Ohio in Ohio Highway Patrol */
+        EVIDENCE,
+        /** something else that is called like a place */
+        NOTHING
+    }
+
+    boolean isName() {
+        return as == As.NAME;
+    }
+}

@@ -9,11 +9,18 @@ import wire.Place;
 /**
  * Where a story is set and what parts of the world it is about.
  *
+ * @param filedFrom the place of its dateline; null where the gazetteer does not know it
  * @param mentions names of places, peoples and regions in the order of headline and body
+ * @param denied names that places have, where they stand for something else
  * @param countries ISO 3166-1 alpha-2, most about first
  * @param regions slugs, most about first
  */
-public record Where(List<Mention> mentions, List<Weighed> countries, List<Weighed> regions) {
+public record Where(
+        @Nullable Place filedFrom,
+        List<Mention> mentions,
+        List<Mention> denied,
+        List<Weighed> countries,
+        List<Weighed> regions) {
 
     /**
      * A name where it stands.

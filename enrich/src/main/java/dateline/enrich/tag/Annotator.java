@@ -3,6 +3,7 @@ package dateline.enrich.tag;
 import dateline.enrich.credit.WireCopy;
 import dateline.enrich.dateline.Datelines;
 import dateline.enrich.dateline.FiledFrom;
+import dateline.enrich.entity.LinearTagger;
 import dateline.enrich.entity.Name;
 import dateline.enrich.entity.Tagger;
 import dateline.enrich.language.Languages;
@@ -37,7 +38,7 @@ public final class Annotator {
      * @param gazetteer a places file; null for the one that ships
      */
     public Annotator(Regions regions, @Nullable Path gazetteer) {
-        this(regions, new Gazetteer(gazetteer), (headline, body, language) -> List.of());
+        this(regions, new Gazetteer(gazetteer), new LinearTagger());
     }
 
     Annotator(Regions regions, Gazetteer gazetteer, Tagger tagger) {
@@ -85,16 +86,16 @@ public final class Annotator {
         Filed from = filed != null
                 ? Filed.of(filed)
                 : line == null ? null : new Filed(line.text(), line.place(), line.within());
-        Dateline dateline = from == null ? null : resolved(from, filed);
         Where where = atlas.read(new Atlas.Story(
                 copy.headline(),
                 copy.body(),
                 spoken,
                 names,
-                dateline == null || dateline.getPlace() == null ? null : dateline.getPlaceName(),
+                from == null ? null : from.place(),
                 from == null ? null : from.within(),
                 places,
                 home));
+        Dateline dateline = from == null ? null : resolved(from, filed, where.filedFrom());
         return new Annotation(
                 copy,
                 spoken,
@@ -129,14 +130,12 @@ public final class Annotator {
         }
     }
 
-    private Dateline resolved(Filed from, @Nullable Dateline filed) {
+    private Dateline resolved(Filed from, @Nullable Dateline filed, @Nullable Place told) {
         if (filed != null && filed.getPlace() != null) {
             return filed;
         }
-        Place known = from.place() == null ? null : gazetteer.place(from.place(), from.within());
-        Place place = known == null && from.place() != null && from.within() != null
-                ? gazetteer.place(from.place(), null)
-                : known;
+        // Where the gazetteer does not know the place, it may know the country beside it.
+        Place place = told == null && from.place() != null ? gazetteer.place(from.place(), from.within()) : told;
         return (filed == null ? Dateline.newBuilder() : Dateline.newBuilder(filed))
                 .setText(from.text())
                 .setPlaceName(from.place())

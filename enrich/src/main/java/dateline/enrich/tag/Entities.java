@@ -24,16 +24,27 @@ final class Entities {
     static List<Entity> of(WireCopy copy, List<Name> names, Where where) {
         List<Entity> entities = new ArrayList<>();
         List<Mention> mentions = where.mentions();
+        List<Mention> denied = where.denied();
+        int deniedNext = 0;
         int next = 0;
         for (Name name : names) {
             while (next < mentions.size() && isBefore(mentions.get(next), name)) {
                 entities.add(entity(copy, mentions.get(next++)));
             }
+            if (isCovered(entities, name)) {
+                continue;
+            }
             int end = next;
             while (end < mentions.size() && overlaps(mentions.get(end), name)) {
                 end++;
             }
-            entities.addAll(both(copy, name, mentions.subList(next, end)));
+            while (deniedNext < denied.size() && isBefore(denied.get(deniedNext), name)) {
+                deniedNext++;
+            }
+            boolean isDenied = deniedNext < denied.size() && isWithin(name, denied.get(deniedNext));
+            if (name.type() != EntityType.PLACE || end > next || !isDenied) {
+                entities.addAll(both(copy, name, mentions.subList(next, end)));
+            }
             next = end;
         }
         mentions.subList(next, mentions.size()).forEach(mention -> entities.add(entity(copy, mention)));
@@ -46,8 +57,21 @@ final class Entities {
         return parts < 0 || (parts == 0 && mention.end() <= name.start());
     }
 
+    private static boolean isWithin(Name name, Mention mention) {
+        return mention.part() == name.part() && mention.start() <= name.start() && mention.end() >= name.end();
+    }
+
     private static boolean overlaps(Mention mention, Name name) {
         return mention.part() == name.part() && mention.start() < name.end() && mention.end() > name.start();
+    }
+
+    /** A place may be longer than the name that the tagger saw the beginning of; the rest of it is no name again. */
+    private static boolean isCovered(List<Entity> entities, Name name) {
+        if (entities.isEmpty()) {
+            return false;
+        }
+        Entity last = entities.getLast();
+        return last.getPart() == name.part() && last.getEnd() > name.start();
     }
 
     private static List<Entity> both(WireCopy copy, Name name, List<Mention> mentions) {
