@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolver {
     private static final double BESIDE = 12;
-    private static final double COUNTRY = 4;
-    private static final double STATE = 4.5;
     private static final double NEARBY = 2.5;
     private static final double NEAR = 150;
     /** How much a place near others of the story speaks for a name to be one. */
@@ -37,17 +33,8 @@ final class Resolver {
     /** A place as far as this from the next best is another place. */
     private static final double ELSEWHERE = 160;
 
-    /** The prior of a state of some ten million people. */
-    private static final double LARGE_STATE = 9.5;
-
-    /** More than votes and nearness can add. */
-    private static final double HOPELESS = 13;
-
-    private static final double LEAST_SHARE = 0.01;
     private static final int ROUNDS = 3;
     private static final int MOST_OUTER = 12;
-    private static final Set<String> DIVISIONS = Resource.words("divisions");
-    private static final Set<String> FEATURES = Resource.words("features");
 
     private final Gazetteer gazetteer;
     private final PlaceTable places;
@@ -57,89 +44,8 @@ final class Resolver {
         places = gazetteer.places();
     }
 
-    /** The kind of place that the word beside a name says: Washington state, Lofa County, Oconee River. What is a feature of the land is no town. */
-    private enum Sort {
-        ANY,
-        DIVISION,
-        TOWN,
-        FEATURE
-    }
-
     /** @param within under what the name behind it was found that it lies in, as in "Cambridge, England"; 0 for none */
     private record Sense(long key, Sort sort, long within) {}
-
-    /** All that is called so in this sense, and how likely each is. */
-    private static final class Group {
-        int[] values;
-        double[] base;
-        double[] linked;
-        double[] score;
-        double[] share;
-        final double prior;
-        final boolean isLarge;
-        final List<Integer> spots = new ArrayList<>();
-        int best;
-
-        Group(int[] values, PlaceTable places) {
-            this.values = values.clone();
-            base = new double[values.length];
-            linked = new double[values.length];
-            score = new double[values.length];
-            share = new double[values.length];
-            for (int i = 0; i < values.length; i++) {
-                insert(i, values[i], Priors.of(places, values[i]));
-            }
-            prior = base.length == 0 ? 0 : base[0];
-            isLarge = base.length > 0 && isLarge(places.kind(this.values[0] >> 2), prior);
-        }
-
-        /** Keeps the likeliest first. */
-        private void insert(int count, int value, double prior) {
-            int at = count;
-            while (at > 0 && base[at - 1] < prior) {
-                base[at] = base[at - 1];
-                values[at] = values[at - 1];
-                at--;
-            }
-            base[at] = prior;
-            values[at] = value;
-        }
-
-        /** Drops those that nothing in the story can still make the likeliest. */
-        void prune() {
-            double most = Arrays.stream(score).max().orElse(0);
-            int kept = 0;
-            for (int i = 0; i < values.length; i++) {
-                if (score[i] >= most - HOPELESS) {
-                    values[kept] = values[i];
-                    base[kept] = score[i];
-                    linked[kept] = linked[i];
-                    score[kept++] = score[i];
-                }
-            }
-            values = Arrays.copyOf(values, kept);
-            base = Arrays.copyOf(base, kept);
-            linked = Arrays.copyOf(linked, kept);
-            score = Arrays.copyOf(score, kept);
-            share = Arrays.copyOf(share, kept);
-        }
-
-        private static boolean isLarge(Kind kind, double prior) {
-            return kind == Kind.COUNTRY || (kind == Kind.STATE && prior > LARGE_STATE);
-        }
-
-        int place() {
-            return values[best] >> 2;
-        }
-
-        boolean isLinked() {
-            return Arrays.stream(linked).anyMatch(link -> link > 0);
-        }
-
-        double votes() {
-            return Math.log(1.0 + spots.size());
-        }
-    }
 
     /**
      * The spots with what is meant by each, those that mean no place among them, in their order.
@@ -148,15 +54,15 @@ final class Resolver {
      * @param home country (US) or first-order division (US.OH) that the feed serves; null if it serves no place above others
      */
     List<Toponym> resolve(List<Spot> spots, @Nullable String home, Placehood.Reading story) {
-        Map<Sense, Group> groups = new LinkedHashMap<>();
-        Group[] groupOf = new Group[spots.size()];
+        Map<Sense, Namesakes> groups = new LinkedHashMap<>();
+        Namesakes[] groupOf = new Namesakes[spots.size()];
         for (int i = 0; i < spots.size(); i++) {
             Spot spot = spots.get(i);
             if (spot.candidates().length > 0) {
-                Sort sort = sort(spot);
-                Group group = groups.computeIfAbsent(
+                Sort sort = Sort.of(spot);
+                Namesakes group = groups.computeIfAbsent(
                         new Sense(spot.abbreviation() ? ~spot.key() : spot.key(), sort, within(spots, i)),
-                        sense -> new Group(sorted(spot.candidates(), sort), places));
+                        sense -> new Namesakes(sort.of(spot.candidates(), places), places));
                 if (group.values.length > 0) {
                     group.spots.add(i);
                     groupOf[i] = group;
@@ -173,7 +79,7 @@ final class Resolver {
         boolean[] isPlace = new boolean[spots.size()];
         boolean[] isEvidence = new boolean[spots.size()];
         for (int i = 0; i < spots.size(); i++) {
-            Group group = groupOf[i];
+            Namesakes group = groupOf[i];
             if (group != null) {
                 if (spots.get(i).isFiled()) {
                     weights[i] = FILED;
@@ -190,10 +96,10 @@ final class Resolver {
                 isEvidence[i] = isPlace[i];
             }
         }
-        Group filed = spots.isEmpty() || !spots.getFirst().isFiled() ? null : groupOf[0];
+        Namesakes filed = spots.isEmpty() || !spots.getFirst().isFiled() ? null : groupOf[0];
         settle(groups.values(), spots, groupOf, isEvidence, filed, home);
         for (int i = 0; i < spots.size(); i++) {
-            Group group = groupOf[i];
+            Namesakes group = groupOf[i];
             if (group != null) {
                 weights[i] += SUPPORT * nearness(group.place(), group, spots, groupOf, isEvidence);
             }
@@ -217,58 +123,10 @@ final class Resolver {
         return spot.term() != null && !(spot.term() instanceof Term.NoPlace) && story.isLeft(spot);
     }
 
-    private int[] sorted(int[] candidates, Sort sort) {
-        if (sort == Sort.ANY) {
-            return candidates;
-        }
-        int[] kept = new int[candidates.length];
-        int count = 0;
-        for (int value : candidates) {
-            Kind kind = places.kind(value >> 2);
-            boolean fits = switch (sort) {
-                case DIVISION -> kind.isDivision() || kind == Kind.AREA || kind == Kind.COUNTRY;
-                case TOWN -> kind.isTown();
-                case FEATURE -> kind.isNatural();
-                case ANY -> true;
-            };
-            if (fits) {
-                kept[count++] = value;
-            }
-        }
-        return count == 0 && sort != Sort.FEATURE ? candidates : Arrays.copyOf(kept, count);
-    }
-
-    private static Sort sort(Spot spot) {
-        Words words = spot.words();
-        int behind = spot.last() + 1;
-        if (words.before(behind) == Words.Gap.SPACE) {
-            String next = words.wordOr(behind).toLowerCase(Locale.ROOT);
-            if (DIVISIONS.contains(next)) {
-                return Sort.DIVISION;
-            }
-            if (next.equals("city") && words.isLower(behind)) {
-                return Sort.TOWN;
-            }
-            if (FEATURES.contains(next) && words.isCapitalised(behind)) {
-                return Sort.FEATURE;
-            }
-        }
-        if (words.before(spot.first()) == Words.Gap.SPACE && words.is(spot.first() - 1, "of")) {
-            String of = words.wordOr(spot.first() - 2).toLowerCase(Locale.ROOT);
-            if (DIVISIONS.contains(of)) {
-                return Sort.DIVISION;
-            }
-            if (of.equals("city") || of.equals("town") || of.equals("village")) {
-                return Sort.TOWN;
-            }
-        }
-        return Sort.ANY;
-    }
-
     /** "Springfield, Illinois", "Boston (Mass.)": what lies in the other is likelier, and so is the other. */
-    private void beside(List<Spot> spots, Group[] groupOf, int i, boolean[] contained, boolean[] container) {
-        Group inner = groupOf[i];
-        Group outer = groupOf[i + 1];
+    private void beside(List<Spot> spots, Namesakes[] groupOf, int i, boolean[] contained, boolean[] container) {
+        Namesakes inner = groupOf[i];
+        Namesakes outer = groupOf[i + 1];
         Spot spot = spots.get(i);
         Spot next = spots.get(i + 1);
         if (inner == null || outer == null || spot.words() != next.words()) {
@@ -291,15 +149,15 @@ final class Resolver {
     }
 
     /** What a name stands for with something behind it, it stands for without as well; the first such in the story counts. */
-    private static void inherit(Map<Sense, Group> groups) {
-        Map<Sense, Group> alone = new HashMap<>();
+    private static void inherit(Map<Sense, Namesakes> groups) {
+        Map<Sense, Namesakes> alone = new HashMap<>();
         groups.forEach((sense, group) -> {
             if (sense.within != 0 && group.isLinked()) {
                 alone.putIfAbsent(new Sense(sense.key, sense.sort, 0), group);
             }
         });
         alone.forEach((sense, linked) -> {
-            Group group = groups.get(sense);
+            Namesakes group = groups.get(sense);
             if (group != null) {
                 Arrays.setAll(group.linked, c -> Math.max(group.linked[c], linked.linked[c]));
             }
@@ -331,7 +189,7 @@ final class Resolver {
     }
 
     private double placehood(
-            List<Spot> spots, int i, Group group, boolean contained, boolean container, Placehood.Reading story) {
+            List<Spot> spots, int i, Namesakes group, boolean contained, boolean container, Placehood.Reading story) {
         Spot spot = spots.get(i);
         boolean before = i > 0
                 && spots.get(i - 1).words() == spot.words()
@@ -350,11 +208,11 @@ final class Resolver {
     }
 
     private void settle(
-            Iterable<Group> groups,
+            Iterable<Namesakes> groups,
             List<Spot> spots,
-            Group[] groupOf,
+            Namesakes[] groupOf,
             boolean[] isPlace,
-            @Nullable Group filed,
+            @Nullable Namesakes filed,
             @Nullable String home) {
         Map<String, Double> peoples = new HashMap<>();
         for (int i = 0; i < spots.size(); i++) {
@@ -366,22 +224,22 @@ final class Resolver {
                 }
             }
         }
-        for (Group group : groups) {
+        for (Namesakes group : groups) {
             System.arraycopy(group.base, 0, group.score, 0, group.base.length);
             for (int c = 0; c < group.values.length; c++) {
                 group.score[c] += group.linked[c] + atHome(group.values[c] >> 2, home);
             }
             group.prune();
-            choose(group);
+            group.choose();
         }
         for (int round = 1; round < ROUNDS; round++) {
-            Votes votes = new Votes(peoples);
-            for (Group group : groups) {
+            Votes votes = new Votes(places, peoples);
+            for (Namesakes group : groups) {
                 if (counts(group, isPlace)) {
                     votes.add(group, 1);
                 }
             }
-            for (Group group : groups) {
+            for (Namesakes group : groups) {
                 if (group.values.length > 1) {
                     boolean counted = counts(group, isPlace);
                     votes.add(group, counted ? -1 : 0);
@@ -395,13 +253,13 @@ final class Resolver {
                     votes.add(group, counted ? 1 : 0);
                 }
             }
-            for (Group group : groups) {
-                choose(group);
+            for (Namesakes group : groups) {
+                group.choose();
             }
         }
     }
 
-    private static boolean counts(Group group, boolean[] isPlace) {
+    private static boolean counts(Namesakes group, boolean[] isPlace) {
         for (int spot : group.spots) {
             if (isPlace[spot]) {
                 return true;
@@ -419,7 +277,7 @@ final class Resolver {
                 + (home.length() > 2 && places.area(place).equals(home) ? HOME_STATE : 0);
     }
 
-    private double besideFiled(int place, Group filed) {
+    private double besideFiled(int place, Namesakes filed) {
         int from = filed.place();
         if (places.countryNumber(from) < 0 || places.countryNumber(from) != places.countryNumber(place)) {
             return 0;
@@ -431,26 +289,8 @@ final class Resolver {
         return places.kind(place) == Kind.COUNTRY ? 0 : weight * filed.share[filed.best];
     }
 
-    private static void choose(Group group) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < group.score.length; c++) {
-            if (group.score[c] > most) {
-                most = group.score[c];
-                group.best = c;
-            }
-        }
-        double sum = 0;
-        for (int c = 0; c < group.score.length; c++) {
-            group.share[c] = Math.exp(group.score[c] - most);
-            sum += group.share[c];
-        }
-        for (int c = 0; c < group.share.length; c++) {
-            group.share[c] /= sum;
-        }
-    }
-
     /** How near it lies to what else the story names around it, 0 to 1. */
-    private double nearness(int place, Group group, List<Spot> spots, Group[] groupOf, boolean[] isPlace) {
+    private double nearness(int place, Namesakes group, List<Spot> spots, Namesakes[] groupOf, boolean[] isPlace) {
         if (!places.kind(place).isTown() && !places.kind(place).isDivision()) {
             return 0;
         }
@@ -460,7 +300,7 @@ final class Resolver {
             int from = Math.max(0, at - AROUND);
             int to = Math.min(spots.size() - 1, at + AROUND);
             for (int i = from; i <= to; i++) {
-                Group other = groupOf[i];
+                Namesakes other = groupOf[i];
                 if (other != null && other != group && isPlace[i]) {
                     Kind kind = places.kind(other.place());
                     if (kind.isTown() || kind == Kind.COUNTY) {
@@ -474,59 +314,7 @@ final class Resolver {
         return nearest;
     }
 
-    /** What the names of a story say together of the countries and states that it is set in. */
-    private final class Votes {
-        private final double[] countries = new double[places.countries()];
-        private final double[] states = new double[places.areaCodes().size()];
-        private double ofCountries;
-        private double ofStates;
-
-        Votes(Map<String, Double> peoples) {
-            peoples.forEach((code, weight) -> {
-                int country = places.countryNumber(code);
-                if (country >= 0) {
-                    countries[country] += weight;
-                    ofCountries += weight;
-                }
-            });
-        }
-
-        /** @param factor 1 to count a group, -1 to take it back */
-        void add(Group group, int factor) {
-            double votes = factor * group.votes();
-            for (int c = 0; c < group.values.length; c++) {
-                int place = group.values[c] >> 2;
-                int country = places.countryNumber(place);
-                if (group.share[c] < LEAST_SHARE || country < 0) {
-                    continue;
-                }
-                double weight = votes * group.share[c];
-                Kind kind = places.kind(place);
-                double counted = kind == Kind.COUNTRY ? 1.5 * weight : weight;
-                countries[country] += counted;
-                ofCountries += counted;
-                if (places.isInState(place)) {
-                    double state = kind.isDivision() ? 1.5 * weight : weight;
-                    states[places.areaNumber(place)] += state;
-                    ofStates += state;
-                }
-            }
-        }
-
-        double of(int place) {
-            int country = places.countryNumber(place);
-            if (country < 0) {
-                return 0;
-            }
-            double weight = COUNTRY * countries[country] / (ofCountries + 1);
-            if (places.isInState(place)) {
-                weight += STATE * states[places.areaNumber(place)] / (ofStates + 1);
-            }
-            return weight;
-        }
-    }
-
-    private Toponym toponym(Spot spot, @Nullable Group group, double weight, As as) {
+    private Toponym toponym(Spot spot, @Nullable Namesakes group, double weight, As as) {
         if (group == null) {
             return new Toponym(spot, Gazetteer.NONE, 0.8, as);
         }
@@ -544,7 +332,7 @@ final class Resolver {
     }
 
     /** A state and a town in it of the same name: the town is meant, unless our own list has the name for the state alone. */
-    private int town(Group group) {
+    private int town(Namesakes group) {
         int best = group.best;
         int place = group.values[best] >> 2;
         if (!places.kind(place).isDivision()) {

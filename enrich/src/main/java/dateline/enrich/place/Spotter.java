@@ -121,11 +121,9 @@ final class Spotter {
         if (listedOnly && candidates.length > 0) {
             candidates = listed(candidates);
         }
-        if (candidates.length == 0 && !countries.isEmpty()) {
-            Integer country = countries.get(key);
-            if (country != null) {
-                candidates = new int[] {(country << 2) | 2};
-            }
+        Integer country = countries.isEmpty() ? null : countries.get(key);
+        if (country != null) {
+            candidates = new int[] {(country << 2) | 2};
         }
         if (term instanceof Term.NoPlace) {
             candidates = NONE;
