@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -101,10 +102,13 @@ public final class GazetteerBuilder {
                 row.kind(),
                 row.byNames().size());
         Set<Long> own = new LinkedHashSet<>();
+        Set<Long> shorter = new LinkedHashSet<>();
         for (String each : row.names()) {
-            variants(each, row.kind(), row.population()).forEach(variant -> own.add(Keys.of(variant)));
+            variants(each).forEach(variant -> own.add(Keys.of(variant)));
+            shortened(each, row.kind(), row.population()).ifPresent(plain -> shorter.add(Keys.of(plain)));
         }
         own.forEach(key -> names.add(key, place, false));
+        shorter.stream().filter(key -> !own.contains(key)).forEach(key -> names.add(key, place, true));
         for (String each : row.byNames()) {
             long key = Keys.of(each);
             if (isByName(each, row, key)) {
@@ -113,12 +117,16 @@ public final class GazetteerBuilder {
         }
     }
 
-    /** Saint Louis is St. Louis; Lofa County is Lofa, but a county that is called like its town must say what it is. */
-    private static List<String> variants(String name, Kind kind, int population) {
+    /** Lofa County is Lofa, but a small county that is called like its town must say what it is. */
+    private static Optional<String> shortened(String name, Kind kind, int population) {
+        boolean isLarge = kind == Kind.STATE || (kind == Kind.COUNTY && population >= LARGER);
+        return Optional.of(DIVISION.matcher(name).replaceAll(""))
+                .filter(plain -> isLarge && !plain.isBlank() && !plain.equals(name));
+    }
+
+    /** Saint Louis is St. Louis. */
+    private static List<String> variants(String name) {
         List<String> variants = new ArrayList<>(List.of(name));
-        if (kind == Kind.STATE || (kind == Kind.COUNTY && population >= LARGER)) {
-            variants.add(DIVISION.matcher(name).replaceAll(""));
-        }
         if (name.startsWith("Saint ")) {
             variants.add("St " + name.substring("Saint ".length()));
         } else if (name.startsWith("St. ")) {
@@ -128,7 +136,6 @@ public final class GazetteerBuilder {
         } else if (name.startsWith("Mount ")) {
             variants.add("Mt " + name.substring("Mount ".length()));
         }
-        variants.removeIf(String::isBlank);
         return variants;
     }
 

@@ -19,6 +19,7 @@ final class Placehood {
     private static final Set<String> TITLES = Resource.words("titles");
     private static final Set<String> SPEECH = Resource.words("speech");
     private static final Set<String> KIN = Resource.words("kin");
+    private static final Set<String> NEVER = Resource.words("never");
     private static final Set<String> BODIES = Resource.words("bodies");
     private static final Set<String> GENERIC = Resource.words("generic");
     private static final Set<String> PLACE_OF = Resource.words("place-of");
@@ -32,6 +33,19 @@ final class Placehood {
 
     Placehood(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+    }
+
+    /** Whether the words around a name are those around a place: "in Bajaur", "Karrada district". */
+    static boolean isAmongPlaceWords(String before, String behind) {
+        return STRONG_BEFORE.contains(before)
+                || WEAK_BEFORE.contains(before)
+                || PLACE_OF.contains(before)
+                || GENERIC.contains(behind);
+    }
+
+    /** Whether a word may stand between a country and a town of it: "the Lebanese port of Tripoli". */
+    static boolean leadsToPlace(String word) {
+        return PLACE_OF.contains(word) || GENERIC.contains(word) || STRONG_BEFORE.contains(word);
     }
 
     /** What is known of a story before its names are weighed one by one. */
@@ -132,7 +146,7 @@ final class Placehood {
             weight += before(spot, sure, headline, neighbours);
             weight += behind(spot, sure, headline, neighbours);
             if (spot.isOneWord() && !spot.abbreviation()) {
-                if (DAYS.contains(own)) {
+                if (DAYS.contains(own) || (NEVER.contains(own) && !contained)) {
                     weight -= 8;
                 } else if (common.contains(own)) {
                     weight -= firstOfSentence || headline ? 4 : 1.5;
@@ -177,7 +191,7 @@ final class Placehood {
                 case SPACE, POINT -> {
                     String before = words.wordOr(at).toLowerCase(Locale.ROOT);
                     if (TITLES.contains(before) && spot.isOneWord()) {
-                        yield sure ? -1 : -4;
+                        yield -6;
                     }
                     if (STRONG_BEFORE.contains(before)) {
                         yield 2;
@@ -214,7 +228,7 @@ final class Placehood {
                         yield 1.2;
                     }
                     if (KIN.contains(behind) && words.isLower(at)) {
-                        yield sure ? 0 : -5;
+                        yield sure ? 0 : -7;
                     }
                     if (SPEECH.contains(behind)) {
                         yield sure ? (spot.isOneWord() && given.contains(words.word(spot.first())) ? -3.5 : 0) : -1.5;
@@ -250,7 +264,7 @@ final class Placehood {
             boolean whole = over.start() >= spot.start() && over.end() <= spot.end();
             return over.confidence()
                     * switch (over.type()) {
-                        case PLACE -> isAllOf(over, spot) ? 3 : -3;
+                        case PLACE -> isAllOf(over, spot) ? 3 : -6;
                         case PERSON -> whole ? (sure ? -2 : -3) : -6;
                         case ORG -> whole ? -2 : -5;
                         case MISC -> whole ? -1.5 : -4;

@@ -3,7 +3,7 @@ package dateline.enrich.place;
 /** How likely a place is meant by its name before the story is read: the larger and the more written about, the likelier. */
 final class Priors {
     private static final double PEOPLE = 0.6;
-    private static final double FAME = 0.45;
+    private static final double FAME = 0.6;
     private static final double LISTED = 14;
 
     private Priors() {}
@@ -30,6 +30,6 @@ final class Priors {
         if (listed && population == 0) {
             prior = LISTED - 4.5;
         }
-        return byName ? prior - 2 : listed ? prior + 1 : prior;
+        return byName ? prior - 2 : listed ? prior + 1.5 : prior;
     }
 }

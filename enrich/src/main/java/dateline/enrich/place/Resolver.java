@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolver {
     private static final double BESIDE = 12;
-    private static final double NEARBY = 2.5;
+    private static final double NEARBY = 3.2;
     private static final double NEAR = 150;
+    private static final double AMONG_STATES = 0.9;
+    private static final double AMONG_COUNTRIES = 0.5;
     /** How much a place near others of the story speaks for a name to be one. */
     private static final double SUPPORT = 2;
 
@@ -35,6 +37,7 @@ final class Resolver {
 
     private static final int ROUNDS = 3;
     private static final int MOST_OUTER = 12;
+    private static final int MOST_LEADING = 5;
 
     private final Gazetteer gazetteer;
     private final PlaceTable places;
@@ -73,6 +76,7 @@ final class Resolver {
         boolean[] container = new boolean[spots.size()];
         for (int i = 0; i + 1 < spots.size(); i++) {
             beside(spots, groupOf, i, contained, container);
+            leading(spots, groupOf, i);
         }
         inherit(groups);
         double[] weights = new double[spots.size()];
@@ -146,6 +150,41 @@ final class Resolver {
                 }
             }
         }
+    }
+
+    /** "the Lebanese port of Tripoli", "Syria's northern city of Aleppo". */
+    private void leading(List<Spot> spots, Namesakes[] groupOf, int i) {
+        Spot outer = spots.get(i);
+        Namesakes inner = groupOf[i + 1];
+        if (inner == null || outer.words() != spots.get(i + 1).words() || !leads(outer, spots.get(i + 1))) {
+            return;
+        }
+        for (int a = 0; a < inner.values.length; a++) {
+            int place = inner.values[a] >> 2;
+            if (outer.term() instanceof Term.Demonym(var country) && country.equals(places.country(place))) {
+                inner.linked[a] = Math.max(inner.linked[a], BESIDE / 2);
+            } else if (groupOf[i] != null && gazetteer.contains(groupOf[i].values[0] >> 2, place)) {
+                inner.linked[a] = Math.max(inner.linked[a], BESIDE / 2);
+            }
+        }
+    }
+
+    private static boolean leads(Spot outer, Spot inner) {
+        Words words = outer.words();
+        int between = inner.first() - outer.last() - 1;
+        if (between < 1 || between > MOST_LEADING) {
+            return false;
+        }
+        boolean leads = false;
+        for (int word = outer.last() + 1; word < inner.first(); word++) {
+            String plain = words.word(word);
+            boolean joins = plain.equals("of") || plain.equals("s") || plain.equals("the");
+            if (!words.isLower(word) || !words.joins(word) || !(joins || Placehood.leadsToPlace(plain))) {
+                return false;
+            }
+            leads |= !joins && !plain.equals("in");
+        }
+        return leads;
     }
 
     /** What a name stands for with something behind it, it stands for without as well; the first such in the story counts. */
@@ -289,11 +328,8 @@ final class Resolver {
         return places.kind(place) == Kind.COUNTRY ? 0 : weight * filed.share[filed.best];
     }
 
-    /** How near it lies to what else the story names around it, 0 to 1. */
+    /** How near it lies to what else the story names around it, 0 to 1; of a state, how far it stands among states, and countries alike. */
     private double nearness(int place, Namesakes group, List<Spot> spots, Namesakes[] groupOf, boolean[] isPlace) {
-        if (!places.kind(place).isTown() && !places.kind(place).isDivision()) {
-            return 0;
-        }
         double nearest = 0;
         for (int k = 0; k < Math.min(AROUND, group.spots.size()); k++) {
             int at = group.spots.get(k);
@@ -302,16 +338,26 @@ final class Resolver {
             for (int i = from; i <= to; i++) {
                 Namesakes other = groupOf[i];
                 if (other != null && other != group && isPlace[i]) {
-                    Kind kind = places.kind(other.place());
-                    if (kind.isTown() || kind == Kind.COUNTY) {
-                        nearest = Math.max(
-                                nearest,
-                                other.share[other.best] * Math.exp(-places.distance(place, other.place()) / NEAR));
-                    }
+                    nearest = Math.max(nearest, other.share[other.best] * nearness(place, other.place()));
                 }
             }
         }
         return nearest;
+    }
+
+    private double nearness(int place, int other) {
+        Kind kind = places.kind(place);
+        Kind otherKind = places.kind(other);
+        if (kind == Kind.COUNTRY) {
+            return otherKind == Kind.COUNTRY ? AMONG_COUNTRIES : 0;
+        }
+        if (kind == Kind.STATE && otherKind == Kind.STATE) {
+            return places.countryNumber(place) == places.countryNumber(other) ? AMONG_STATES : 0;
+        }
+        boolean local = kind.isTown() || kind.isDivision();
+        return local && (otherKind.isTown() || otherKind == Kind.COUNTY)
+                ? Math.exp(-places.distance(place, other) / NEAR)
+                : 0;
     }
 
     private Toponym toponym(Spot spot, @Nullable Namesakes group, double weight, As as) {

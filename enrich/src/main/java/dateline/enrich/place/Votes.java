@@ -6,6 +6,9 @@ import java.util.Map;
 final class Votes {
     private static final double COUNTRY = 4;
     private static final double STATE = 4.5;
+    /** So that a name or two do not decide for all. */
+    private static final double DOUBT = 1.75;
+
     private static final double LEAST_SHARE = 0.01;
 
     private final PlaceTable places;
@@ -56,9 +59,9 @@ final class Votes {
         if (country < 0) {
             return 0;
         }
-        double weight = COUNTRY * countries[country] / (ofCountries + 1);
+        double weight = COUNTRY * countries[country] / (ofCountries + DOUBT);
         if (places.isInState(place)) {
-            weight += STATE * states[places.areaNumber(place)] / (ofStates + 1);
+            weight += STATE * states[places.areaNumber(place)] / (ofStates + DOUBT);
         }
         return weight;
     }

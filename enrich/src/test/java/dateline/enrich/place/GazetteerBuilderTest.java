@@ -17,7 +17,8 @@ class GazetteerBuilderTest {
     @TempDir
     private Path folder;
 
-    private static String row(int id, String name, String byNames, double lat, double lon, String code, String state, int people) {
+    private static String row(
+            int id, String name, String byNames, double lat, double lon, String code, String state, int people) {
         return String.format(
                 Locale.ROOT,
                 "%d\t%s\t%s\t%s\t%f\t%f\t%s\t%s\tXX\t\t%s\t\t\t\t%d\t\t12\tEurope/Berlin\t2026-01-01",
@@ -58,7 +59,10 @@ class GazetteerBuilderTest {
         Files.write(folder.resolve("admin1CodesASCII.txt"), List.of("XX.07\tWicklandia\tWicklandia\t13"));
         Files.write(
                 folder.resolve("alternateNamesV2.txt"),
-                List.of("1\t11\tde\tGroß Wick\t1\t\t\t\t\t", "2\t11\tlink\tWikilink\t\t\t\t\t\t", "3\t77\ten\tNowhere\t\t\t\t\t\t"));
+                List.of(
+                        "1\t11\tde\tGroß Wick\t1\t\t\t\t\t",
+                        "2\t11\tlink\tWikilink\t\t\t\t\t\t",
+                        "3\t77\ten\tNowhere\t\t\t\t\t\t"));
     }
 
     @Test
@@ -82,7 +86,8 @@ class GazetteerBuilderTest {
         dump();
         Gazetteer gazetteer = built(500);
 
-        assertThat(List.of("Little Wick", "Old Wick", "Wikilink", "GWK", "Nowhere")).noneMatch(gazetteer::knows);
+        assertThat(List.of("Little Wick", "Old Wick", "Wikilink", "GWK", "Nowhere"))
+                .noneMatch(gazetteer::knows);
         assertThat(built(0).knows("Little Wick")).isTrue();
     }
 

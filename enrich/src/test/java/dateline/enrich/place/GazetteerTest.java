@@ -36,7 +36,11 @@ class GazetteerTest {
                 "Nowhere in Particular|Japan|JP|-|-",
             })
     void aNameIsResolvedWithWhatStandsBesideIt(
-            String name, @Nullable String within, @Nullable String country, @Nullable Double lat, @Nullable Double lon) {
+            String name,
+            @Nullable String within,
+            @Nullable String country,
+            @Nullable Double lat,
+            @Nullable Double lon) {
         Place place = GAZETTEER.place(name, within);
 
         if (country == null && lat == null) {
@@ -60,8 +64,11 @@ class GazetteerTest {
             String[] columns = line.split("\t", -1);
             assertThat(columns).hasSize(6);
             assertThat(columns[0]).matches("[A-Z]{2}");
-            assertThat(Locale.getISOCountries()).as(columns[0]).satisfiesAnyOf(
-                    iso -> assertThat(iso).contains(columns[0]), iso -> assertThat(columns[0]).isEqualTo("XK"));
+            assertThat(Locale.getISOCountries())
+                    .as(columns[0])
+                    .satisfiesAnyOf(
+                            iso -> assertThat(iso).contains(columns[0]),
+                            iso -> assertThat(columns[0]).isEqualTo("XK"));
             assertThat(Double.parseDouble(columns[2])).isBetween(-90.0, 90.0);
             assertThat(Double.parseDouble(columns[3])).isBetween(-180.0, 180.0);
         });
@@ -69,10 +76,12 @@ class GazetteerTest {
 
     @Test
     void everyRegionIsMadeOfCountriesThatThereAre() {
-        assertThat(Regions.shipped().all()).allSatisfy(region -> assertThat(region.countries())
-                .as(region.slug())
-                .allMatch(code -> GAZETTEER.countryOf(code) != Gazetteer.NONE || List.of("CP", "CQ", "DG", "EA", "AC", "IC", "TA")
-                        .contains(code)));
+        assertThat(Regions.shipped().all())
+                .allSatisfy(region -> assertThat(region.countries())
+                        .as(region.slug())
+                        .allMatch(code -> GAZETTEER.countryOf(code) != Gazetteer.NONE
+                                || List.of("CP", "CQ", "DG", "EA", "AC", "IC", "TA")
+                                        .contains(code)));
     }
 
     @Test

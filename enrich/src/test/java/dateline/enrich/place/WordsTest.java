@@ -60,7 +60,9 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"US|us", "IN|in", "Nice|Niece", "New York|Newyork"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"US|us", "IN|in", "Nice|Niece", "New York|Newyork"})
     void otherNamesHaveOtherKeys(String one, String other) {
         assertThat(Keys.of(one)).isNotEqualTo(Keys.of(other));
     }
