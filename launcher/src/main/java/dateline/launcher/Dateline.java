@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,
+            ModelCommand.class,
             BenchCommand.class
         })
 public final class Dateline implements Runnable {

@@ -1,12 +1,21 @@
 package dateline.enrich.entity;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The best labels for a stretch of tokens, given the score of each label at each and of each label after each. */
 public final class Decoder {
     private static final float NEVER = -1e30f;
     private static final int L = Label.COUNT;
+
+    private static final int[][] BEFORE = new int[L][];
+
+    static {
+        for (int label = 0; label < L; label++) {
+            BEFORE[label] = bits(Label.before(label));
+        }
+    }
 
     private final float[] transitions;
     private float[] forward = new float[L * 64];
@@ -25,6 +34,10 @@ public final class Decoder {
      * @param allowed for each token the labels that it may have, as bits; null where all may be
      */
     public void best(float[] scores, int tokens, int @Nullable [] allowed, int[] labels) {
+        if (tokens == 1 && allowed == null) {
+            labels[0] = bestOnly(scores);
+            return;
+        }
         forward(scores, tokens, allowed);
         int last = 0;
         float best = NEVER;
@@ -41,6 +54,24 @@ public final class Decoder {
         }
     }
 
+    /** Most stretches are of one token, which is a name by itself or none. */
+    private int bestOnly(float[] scores) {
+        int best = 0;
+        float most = scores[0] + transitions[0];
+        for (int label = 1 + Label.ONLY; label < L; label += 4) {
+            float score = scores[label] + transitions[label];
+            if (score > most) {
+                most = score;
+                best = label;
+            }
+        }
+        return best;
+    }
+
+    private static int[] bits(int set) {
+        return IntStream.range(0, L).filter(bit -> (set >> bit & 1) != 0).toArray();
+    }
+
     private void forward(float[] scores, int tokens, int @Nullable [] allowed) {
         if (forward.length < tokens * L) {
             forward = new float[tokens * L * 2];
@@ -54,13 +85,11 @@ public final class Decoder {
         for (int i = 1; i < tokens; i++) {
             int at = i * L;
             int before = at - L;
-            // All that may follow a closed label share the best of them but for the transition.
             for (int label = 0; label < L; label++) {
                 float best = NEVER;
                 int by = 0;
                 if (allowed == null || (allowed[i] >> label & 1) != 0) {
-                    for (int bits = Label.before(label); bits != 0; bits &= bits - 1) {
-                        int earlier = Integer.numberOfTrailingZeros(bits);
+                    for (int earlier : BEFORE[label]) {
                         float score = forward[before + earlier] + transitions[earlier * L + label];
                         if (score > best) {
                             best = score;
@@ -81,6 +110,16 @@ public final class Decoder {
      * @param margins set for each token
      */
     void margins(float[] scores, int tokens, int[] labels, float[] margins) {
+        if (tokens == 1) {
+            float other = NEVER;
+            for (int label = 0; label < L; label = label == 0 ? 1 + Label.ONLY : label + 4) {
+                if (label != labels[0]) {
+                    other = Math.max(other, scores[label] + transitions[label]);
+                }
+            }
+            margins[0] = scores[labels[0]] + transitions[labels[0]] - other;
+            return;
+        }
         if (backward.length < tokens * L) {
             backward = new float[tokens * L * 2];
         }
@@ -93,8 +132,7 @@ public final class Decoder {
             Arrays.fill(backward, at, at + L, NEVER);
             for (int label = 0; label < L; label++) {
                 float after = backward[at + L + label] + scores[at + L + label];
-                for (int bits = Label.before(label); bits != 0; bits &= bits - 1) {
-                    int earlier = Integer.numberOfTrailingZeros(bits);
+                for (int earlier : BEFORE[label]) {
                     float score = after + transitions[earlier * L + label];
                     if (score > backward[at + earlier]) {
                         backward[at + earlier] = score;

@@ -25,7 +25,7 @@ public final class Features {
         out[n++] = Hash.feature(base + 1, form.shape);
         if (form.cluster != 0) {
             out[n++] = Hash.feature(base + 2, form.cluster);
-            out[n++] = Hash.feature(base + 10, form.cluster >>> 3);
+            out[n++] = Hash.feature(base + 10, (form.cluster - 1) >>> 6);
         }
         if (place == 0 || place == 4) {
             return n;

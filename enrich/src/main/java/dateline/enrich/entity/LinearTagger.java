@@ -9,6 +9,8 @@ import wire.Part;
 
 /** The tagger that ships: a linear model over words, lists and contexts. Reads English. */
 public final class LinearTagger implements Tagger {
+    private static final int CHAPTER = 60_000;
+
     private final Model model;
     private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
 
@@ -46,9 +48,36 @@ public final class LinearTagger implements Tagger {
         if (reader == null) {
             reader = new Reader(model);
         }
-        List<Span> spans = reader.read(text);
+        List<Span> spans = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = chapter(text, from);
+            for (Span span : reader.read(text.substring(from, to))) {
+                spans.add(span.shifted(from));
+            }
+            from = to;
+        }
         idle.add(reader);
         return spans;
+    }
+
+    /** Where to stop: hardly a story is longer than this, and what is takes no more room than one that is not. */
+    private static int chapter(String text, int from) {
+        int most = from + CHAPTER;
+        if (most >= text.length()) {
+            return text.length();
+        }
+        int space = most;
+        for (int i = most; i > from; i--) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                return i;
+            }
+            if (c == ' ' && space == most) {
+                space = i;
+            }
+        }
+        return space;
     }
 
     /**
@@ -64,5 +93,9 @@ public final class LinearTagger implements Tagger {
             int start,
             int end,
             double confidence,
-            @Nullable String role) {}
+            @Nullable String role) {
+        Span shifted(int by) {
+            return by == 0 ? this : new Span(type, start + by, end + by, confidence, role);
+        }
+    }
 }

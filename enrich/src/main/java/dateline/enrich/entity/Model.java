@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -17,9 +18,13 @@ import java.util.zip.GZIPOutputStream;
 public final class Model {
     private static final int MAGIC = 0x4454_4e31;
     private static final int L = Label.COUNT;
+    private static final int SEEN = 1 << 21;
 
-    private final int[] keys;
-    private final int[] rows;
+    /** A feature in the upper half, its row in the lower; 0 where there is none. */
+    private final long[] slots;
+    /** A bit for each feature there is, by its own lower bits: small enough to stay near the processor, it turns most away. */
+    private final long[] seen;
+
     private final short[] weights;
     private final int mask;
     /** What one step of a weight is worth. */
@@ -44,12 +49,12 @@ public final class Model {
         count = features.length;
         int size = Integer.highestOneBit(Math.max(16, count * 2)) << 1;
         mask = size - 1;
-        keys = new int[size];
-        rows = new int[size];
+        slots = new long[size];
+        seen = new long[SEEN / 64];
         for (int row = 0; row < count; row++) {
-            int at = slot(features[row]);
-            keys[at] = features[row];
-            rows[at] = row * L;
+            int feature = features[row];
+            slots[free(feature)] = (long) feature << 32 | (long) row * L;
+            seen[(feature & (SEEN - 1)) >>> 6] |= 1L << feature;
         }
     }
 
@@ -57,9 +62,9 @@ public final class Model {
         return feature ^ (feature >>> 15);
     }
 
-    private int slot(int feature) {
+    private int free(int feature) {
         int at = spread(feature) & mask;
-        while (keys[at] != 0 && keys[at] != feature) {
+        while (slots[at] != 0) {
             at = (at + 1) & mask;
         }
         return at;
@@ -79,28 +84,52 @@ public final class Model {
 
     /** Adds what a feature says for each label. */
     void add(int feature, int[] scores, int at) {
-        int slot = spread(feature) & mask;
+        if ((seen[(feature & (SEEN - 1)) >>> 6] >>> feature & 1) == 0) {
+            return;
+        }
+        int probe = spread(feature) & mask;
         while (true) {
-            int key = keys[slot];
-            if (key == feature) {
-                int row = rows[slot];
+            long slot = slots[probe];
+            if ((int) (slot >>> 32) == feature) {
+                int row = (int) slot;
                 for (int label = 0; label < L; label++) {
                     scores[at + label] += weights[row + label];
                 }
                 return;
             }
-            if (key == 0) {
+            if (slot == 0) {
                 return;
             }
-            slot = (slot + 1) & mask;
+            probe = (probe + 1) & mask;
         }
     }
 
-    float scale() {
+    /** This model and the features of another, which has the same scale. */
+    public Model with(Model other) {
+        int[] features = new int[count + other.count];
+        short[] both = new short[features.length * L];
+        int row = other.numbers(features, numbers(features, 0));
+        System.arraycopy(weights, 0, both, 0, count * L);
+        System.arraycopy(other.weights, 0, both, count * L, other.count * L);
+        return new Model(Arrays.copyOf(features, row), both, scale, transitions, lexicon, clusters);
+    }
+
+    private int numbers(int[] into, int from) {
+        for (long slot : slots) {
+            if (slot != 0) {
+                into[from + (int) slot / L] = (int) (slot >>> 32);
+            }
+        }
+        return from + count;
+    }
+
+    /** What a step of a weight is worth. */
+    public float scale() {
         return scale;
     }
 
-    float[] transitions() {
+    /** The weights from label to label. */
+    public float[] transitions() {
         return transitions;
     }
 
@@ -127,28 +156,26 @@ public final class Model {
             lexicon.write(out);
             clusters.write(out);
             out.writeInt(count);
-            int[] slots = java.util.stream.IntStream.range(0, keys.length)
-                    .filter(slot -> keys[slot] != 0)
-                    .boxed()
-                    .sorted(java.util.Comparator.comparingInt(slot -> keys[slot]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            long[] sorted =
+                    Arrays.stream(slots).filter(slot -> slot != 0).sorted().toArray();
             int last = 0;
-            for (int slot : slots) {
-                out.writeInt(keys[slot] - last);
-                last = keys[slot];
+            for (long slot : sorted) {
+                int feature = (int) (slot >>> 32);
+                out.writeInt(feature - last);
+                last = feature;
             }
-            for (int slot : slots) {
+            for (long slot : sorted) {
+                int row = (int) slot;
                 int given = 0;
                 for (int label = 0; label < L; label++) {
-                    given |= weights[rows[slot] + label] == 0 ? 0 : 1 << label;
+                    given |= weights[row + label] == 0 ? 0 : 1 << label;
                 }
                 out.writeByte(given);
                 out.writeByte(given >>> 8);
                 out.writeByte(given >>> 16);
                 for (int label = 0; label < L; label++) {
-                    if (weights[rows[slot] + label] != 0) {
-                        out.writeByte(weights[rows[slot] + label]);
+                    if (weights[row + label] != 0) {
+                        out.writeByte(weights[row + label]);
                     }
                 }
             }

@@ -6,6 +6,7 @@ package dateline.enrich.entity;
  */
 public final class Run {
     private static final long EDGE = 21;
+    private static final int LONGEST = 400;
 
     private final Story story;
     private int from;
@@ -25,8 +26,17 @@ public final class Run {
         this.story = story;
     }
 
-    /** Goes to the next stretch. Whether there is one. */
+    /** Goes to the next stretch, past any that is too long to be copy. Whether there is one. */
     public boolean next() {
+        do {
+            if (!move()) {
+                return false;
+            }
+        } while (to - from > LONGEST);
+        return true;
+    }
+
+    private boolean move() {
         from = to;
         int count = story.count();
         while (from < count && !story.candidates[from]) {

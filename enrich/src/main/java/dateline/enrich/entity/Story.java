@@ -1,6 +1,9 @@
 package dateline.enrich.entity;
 
 import dateline.enrich.entity.Lexicon.Kind;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A story made ready for the tagger: its tokens and their forms, which of them may be names, what kind of sentence each
@@ -35,6 +38,10 @@ public final class Story {
     final int[] phrases;
 
     private final Evidence evidence;
+    private static final Set<Long> WEEKDAYS = Stream.of(
+                    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+            .map(Hash::lower)
+            .collect(Collectors.toSet());
     private static final long IN = Hash.lower("in");
     private static final long AT = Hash.lower("at");
     private static final long FROM = Hash.lower("from");
@@ -131,6 +138,9 @@ public final class Story {
             if (!forms[i].core) {
                 continue;
             }
+            if (plain(i)) {
+                continue;
+            }
             candidates[i] = true;
             if (last >= 0 && i - last - 1 <= WIDEST_GAP) {
                 boolean joined = true;
@@ -141,7 +151,7 @@ public final class Story {
                     candidates[between] = true;
                 }
             }
-            if (i > 0 && figures(i - 1) && !starts(i)) {
+            if (i > 0 && !starts(i) && (figures(i - 1) || particle(i - 1))) {
                 candidates[i - 1] = true;
             }
             if (i + 1 < forms.length
@@ -151,6 +161,26 @@ public final class Story {
             }
             last = i;
         }
+    }
+
+    /** A word that opens its sentence and is no name by itself, or a day of the week that stands alone. */
+    private boolean plain(int token) {
+        Form form = forms[token];
+        if (form.kind != Form.CAPITALISED || (form.known & (Kind.COMMON.bit() | Kind.DATE.bit())) == 0) {
+            return false;
+        }
+        boolean last = token + 1 == forms.length || starts(token + 1);
+        if (!last && (forms[token + 1].core || figures(token + 1))) {
+            return false;
+        }
+        return form.is(Kind.COMMON)
+                ? starts(token)
+                : WEEKDAYS.contains(form.lower) && (starts(token) || !forms[token - 1].core);
+    }
+
+    /** "al Shabaab", "de Klerk". */
+    private boolean particle(int token) {
+        return forms[token].kind == Form.LOWER && forms[token].is(Kind.PARTICLE);
     }
 
     private boolean figures(int token) {

@@ -23,6 +23,7 @@ public final class Tokens {
     static final int ATTACHED = 128;
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_APART = 12;
 
     private static final Set<Long> ABBREVIATIONS =
             hashes("mr mrs ms dr prof st jr sr inc corp co ltd llc bros gen col lt"
@@ -271,7 +272,27 @@ public final class Tokens {
         if (!upper) {
             return TAILS.contains(Hash.lower(text, hyphen + 1, end));
         }
-        return APART.contains(Hash.lower(text, start, hyphen));
+        return isTag(start, hyphen)
+                || (hyphen - start <= LONGEST_APART && APART.contains(Hash.lower(text, start, hyphen)));
+    }
+
+    /** What stands before a name in a slug or a lawmaker's label: "UPDATE 2-Kenya", "INTERVIEW-Nestle", "D-Ill." */
+    private boolean isTag(int start, int hyphen) {
+        int length = hyphen - start;
+        char first = text.charAt(start);
+        if (length == 1) {
+            return isDigit(first) || first == 'R' || first == 'D';
+        }
+        if (length < 4 || length > 12) {
+            return false;
+        }
+        for (int i = start; i < hyphen; i++) {
+            char c = text.charAt(i);
+            if (c < 'A' || c > 'Z') {
+                return false;
+            }
+        }
+        return hyphen + 2 < to && Character.isLowerCase(text.charAt(hyphen + 2));
     }
 
     private int look(int start, int end) {

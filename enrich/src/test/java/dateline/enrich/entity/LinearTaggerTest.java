@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import wire.EntityType;
 import wire.Part;
 
 class LinearTaggerTest {
+    private static final int MEGABYTE = 1 << 20;
     private static final LinearTagger TAGGER = new LinearTagger();
 
     @Test
@@ -79,5 +84,43 @@ class LinearTaggerTest {
                 last = name.end();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    @Timeout(60)
+    void hostileInputIsReadInTimeThatGrowsWithIt(String text) {
+        assertThat(TAGGER.names(text, text, null))
+                .allSatisfy(name -> assertThat(name.end()).isLessThanOrEqualTo(text.length()));
+    }
+
+    static Stream<String> hostileInputIsReadInTimeThatGrowsWithIt() {
+        var binary = new StringBuilder();
+        var random = new Random(3);
+        while (binary.length() < MEGABYTE) {
+            binary.append((char) random.nextInt(Character.MAX_VALUE + 1));
+        }
+        return Stream.concat(
+                Stream.of(
+                                "x",
+                                "X",
+                                "X ",
+                                "Xx ",
+                                "X-",
+                                "X.",
+                                "'",
+                                "\"",
+                                "(",
+                                "D83d",
+                                "😀",
+                                "Ж ",
+                                "中",
+                                "ا ",
+                                "1 ",
+                                "A of the ",
+                                "\n",
+                                "\u0000")
+                        .map(unit -> unit.repeat(MEGABYTE / unit.length())),
+                Stream.of(binary.toString()));
     }
 }

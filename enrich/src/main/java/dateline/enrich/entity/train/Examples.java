@@ -3,9 +3,11 @@ package dateline.enrich.entity.train;
 import dateline.enrich.entity.Features;
 import dateline.enrich.entity.Forms;
 import dateline.enrich.entity.Label;
+import dateline.enrich.entity.Reader;
 import dateline.enrich.entity.Run;
 import dateline.enrich.entity.Story;
 import dateline.enrich.entity.Tokens;
+import dateline.enrich.entity.Votes;
 import java.util.Arrays;
 import wire.EntityType;
 
@@ -18,6 +20,8 @@ final class Examples {
     private int tokenCount;
     private int runCount;
     private int lost;
+    /** What each label scores before its features are added; empty where that is nothing. */
+    private float[] first = new float[0];
 
     private int[] keys = new int[1 << 16];
     private int[] places = new int[1 << 16];
@@ -39,29 +43,58 @@ final class Examples {
         var run = new Run(story);
         int[] found = new int[Features.MOST];
         while (run.next()) {
-            if (runCount + 2 >= runs.length) {
-                runs = Arrays.copyOf(runs, runs.length * 2);
-            }
-            runs[runCount++] = tokenCount;
+            begin();
             for (int token = run.from(); token < run.to(); token++) {
-                int count = Features.of(story, token, run, found);
-                if (tokenCount + 2 >= tokens.length) {
-                    tokens = Arrays.copyOf(tokens, tokens.length * 2);
-                    allowed = Arrays.copyOf(allowed, allowed.length * 2);
-                }
-                int at = tokens[tokenCount];
-                if (at + count > features.length) {
-                    features = Arrays.copyOf(features, features.length * 2);
-                }
-                for (int i = 0; i < count; i++) {
-                    features[at + i] = number(found[i]);
-                }
-                allowed[tokenCount] = labels[token];
-                tokenCount++;
-                tokens[tokenCount] = at + count;
+                put(found, Features.of(story, token, run, found), labels[token]);
             }
             runs[runCount] = tokenCount;
         }
+    }
+
+    /** Adds a document's stretches as they stand for a second reading: what the rest of the story says, on top of the first. */
+    void addVotes(Labelled document, Reader reader) {
+        Story story = reader.first(document.text());
+        var split = new Tokens(document.text());
+        int[] labels = labels(document, split, story);
+        var votes = new Votes(story, reader.labels());
+        var run = new Run(story);
+        int[] found = new int[Votes.MOST];
+        while (run.next()) {
+            begin();
+            for (int token = run.from(); token < run.to(); token++) {
+                int needed = (tokenCount + 1) * Label.COUNT;
+                if (first.length < needed) {
+                    first = Arrays.copyOf(first, needed * 2);
+                }
+                System.arraycopy(reader.scores(), token * Label.COUNT, first, tokenCount * Label.COUNT, Label.COUNT);
+                put(found, votes.of(token, found), labels[token]);
+            }
+            runs[runCount] = tokenCount;
+        }
+    }
+
+    private void begin() {
+        if (runCount + 2 >= runs.length) {
+            runs = Arrays.copyOf(runs, runs.length * 2);
+        }
+        runs[runCount++] = tokenCount;
+    }
+
+    private void put(int[] found, int count, int labels) {
+        if (tokenCount + 2 >= tokens.length) {
+            tokens = Arrays.copyOf(tokens, tokens.length * 2);
+            allowed = Arrays.copyOf(allowed, allowed.length * 2);
+        }
+        int at = tokens[tokenCount];
+        if (at + count > features.length) {
+            features = Arrays.copyOf(features, features.length * 2);
+        }
+        for (int i = 0; i < count; i++) {
+            features[at + i] = number(found[i]);
+        }
+        allowed[tokenCount] = labels;
+        tokenCount++;
+        tokens[tokenCount] = at + count;
     }
 
     private int[] labels(Labelled document, Tokens split, Story story) {
@@ -209,6 +242,15 @@ final class Examples {
 
     int numberAt(int place) {
         return numbers[place];
+    }
+
+    /** What each label of a token scores before its features are added, into an array. */
+    void first(int token, float[] scores, int at) {
+        if (first.length == 0) {
+            Arrays.fill(scores, at, at + Label.COUNT, 0);
+        } else {
+            System.arraycopy(first, token * Label.COUNT, scores, at, Label.COUNT);
+        }
     }
 
     int tokenCount() {

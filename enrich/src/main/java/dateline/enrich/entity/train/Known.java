@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,25 +29,19 @@ final class Known {
 
     /** Adds the lists that ship beside this class: "[KIND]" before its items, a comma or a line's end after each. */
     Known shipped() {
-        try (InputStream in = Known.class.getResourceAsStream("lists.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("lists.txt is missing from the program");
-            }
-            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Kind kind = Kind.ORG;
-            for (String line : reader.lines().toList()) {
+        for (String file : List.of("lists.txt", "people.txt", "organisations.txt")) {
+            Kind kind = Kind.MISC;
+            for (String line : Shipped.lines(file)) {
                 if (line.startsWith("[")) {
                     kind = Kind.valueOf(line.substring(1, line.indexOf(']')));
-                } else if (!line.startsWith("#")) {
+                } else {
                     for (String item : line.split(",", -1)) {
                         add(item, kind);
                     }
                 }
             }
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return this;
     }
 
     /** Adds a gzipped file of names, one a line. */

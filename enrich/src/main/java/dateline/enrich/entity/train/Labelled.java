@@ -1,7 +1,9 @@
 package dateline.enrich.entity.train;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wire.EntityType;
 
 /**
@@ -13,4 +15,11 @@ import wire.EntityType;
 public record Labelled(String text, List<Mark> names, Set<EntityType> unmarked) {
     /** A name; offsets in UTF-16 code units, the end exclusive. */
     public record Mark(EntityType type, int start, int end) {}
+
+    /** The same in capitals; null where that takes more letters. */
+    @Nullable
+    Labelled inCapitals() {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return upper.length() == text.length() ? new Labelled(upper, names, unmarked) : null;
+    }
 }

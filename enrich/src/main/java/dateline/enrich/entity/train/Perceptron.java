@@ -27,12 +27,19 @@ final class Perceptron {
     private int[] right = new int[64];
     private int[] allowed = new int[64];
     private double step = 1;
+    private boolean learnsTransitions = true;
 
     Perceptron(Examples examples, float margin) {
         this.examples = examples;
         this.margin = margin;
         weights = new float[examples.known() * L];
         sums = new float[examples.known() * L];
+    }
+
+    /** Keeps to these transitions. */
+    void keep(float[] given) {
+        System.arraycopy(given, 0, transitions, 0, given.length);
+        learnsTransitions = false;
     }
 
     /** Goes through the stretches, each as often as its weight says, in an order that the seed gives. */
@@ -62,9 +69,9 @@ final class Perceptron {
         }
         boolean certain = true;
         int[] features = examples.features();
-        Arrays.fill(scores, 0, count * L, 0);
         for (int i = 0; i < count; i++) {
             int at = i * L;
+            examples.first(from + i, scores, at);
             for (int f = examples.token(from + i); f < examples.token(from + i + 1); f++) {
                 int row = features[f] * L;
                 for (int label = 0; label < L; label++) {
@@ -106,7 +113,7 @@ final class Perceptron {
                     sums[row + chosen[i]] -= (float) step;
                 }
             }
-            if (right[i] != chosen[i] || lastRight != lastChosen) {
+            if (learnsTransitions && (right[i] != chosen[i] || lastRight != lastChosen)) {
                 transitions[lastRight * L + right[i]] += 1;
                 transitions[lastChosen * L + chosen[i]] -= 1;
                 transitionSums[lastRight * L + right[i]] += (float) step;
@@ -118,16 +125,12 @@ final class Perceptron {
         return wrong;
     }
 
-    /** What was learnt, weights in steps of a 127th of the greatest; features that say less than the least are left out. */
-    Model model(Lexicon lexicon, Clusters clusters, double least) {
+    /** What was learnt, weights in steps of the scale; features that say less than the least are left out. */
+    Model model(Lexicon lexicon, Clusters clusters, double least, float scale) {
         float[] mean = new float[weights.length];
-        float greatest = 0;
         for (int i = 0; i < weights.length; i++) {
             mean[i] = (float) (weights[i] - sums[i] / step);
-            greatest = Math.max(greatest, Math.abs(mean[i]));
         }
-        float clip = Math.min(greatest, 127 * 0.05f * Math.max(1, margin / 5));
-        float scale = clip / 127;
         int[] kept = new int[examples.known()];
         int count = 0;
         for (int row = 0; row < kept.length; row++) {
@@ -144,8 +147,8 @@ final class Perceptron {
         for (int i = 0; i < count; i++) {
             numbers[i] = examples.numberAt(kept[i]);
             for (int label = 0; label < L; label++) {
-                float weight = Math.clamp(mean[kept[i] * L + label], -clip, clip);
-                steps[i * L + label] = (short) Math.round(weight / scale);
+                float weight = Math.clamp(mean[kept[i] * L + label] / scale, -127, 127);
+                steps[i * L + label] = (short) Math.round(weight);
             }
         }
         float[] meanTransitions = new float[L * L];
