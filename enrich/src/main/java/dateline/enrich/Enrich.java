@@ -1,10 +1,13 @@
 package dateline.enrich;
 
+import dateline.enrich.entity.Taggers;
 import dateline.enrich.tag.Annotator;
 import dateline.enrich.tag.Enricher;
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Stage;
 import dateline.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
@@ -36,7 +39,11 @@ public final class Enrich implements AutoCloseable {
 
     /** What tags copy under this configuration; it takes a while to make. */
     public static Annotator annotator(EnrichConfig config) {
-        return new Annotator(config.allRegions(), config.gazetteer());
+        try {
+            return new Annotator(config.allRegions(), config.gazetteer(), Taggers.open(config.tagger()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("enrich.tagger cannot be used: " + e.getMessage(), e);
+        }
     }
 
     /** What it runs. */

@@ -3,6 +3,7 @@ package dateline.enrich;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dateline.enrich.entity.TaggerConfig;
 import dateline.enrich.place.NewsRegion;
 import dateline.enrich.place.Regions;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param killRetention how long the topics keep the word that an item was killed before they forget it; 30 days unless given
  * @param home by the name of a feed, what its copy is about where it does not say: a country (US) or a state of one (US-OH)
  * @param regions the newsroom's own regions by their slugs, besides those that ship or in place of one of them
+ * @param tagger what finds names; the linear model that ships unless given
  * @param gazetteer a places file that {@code dateline gazetteer build} wrote; null for the one that ships
  */
 @SuppressWarnings("NullAway") // Jackson hands in null for what the configuration leaves out, and so do we
@@ -31,6 +33,7 @@ public record EnrichConfig(
         @JsonProperty("kill.retention") Duration killRetention,
         Map<String, String> home,
         Map<String, OwnRegion> regions,
+        TaggerConfig tagger,
         @Nullable Path gazetteer) {
     private static final Pattern HOME = Pattern.compile("[A-Z]{2}(?:-[A-Z0-9]{1,3})?");
     private static final int MOST_THREADS = 64;
@@ -38,7 +41,7 @@ public record EnrichConfig(
     private static final Duration MONTH = Duration.ofDays(30);
 
     /** What holds unless something else is given. */
-    public static final EnrichConfig DEFAULT = new EnrichConfig(null, null, null, null, null, null);
+    public static final EnrichConfig DEFAULT = new EnrichConfig(null, null, null, null, null, null, null);
 
     public EnrichConfig {
         threads = requireNonNullElse(threads, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
@@ -46,6 +49,7 @@ public record EnrichConfig(
         killRetention = requireNonNullElse(killRetention, MONTH);
         home = Map.copyOf(requireNonNullElse(home, Map.of()));
         regions = Map.copyOf(requireNonNullElse(regions, Map.of()));
+        tagger = requireNonNullElse(tagger, TaggerConfig.DEFAULT);
         home.forEach((feed, where) -> {
             if (!HOME.matcher(where).matches()) {
                 throw new IllegalArgumentException(

@@ -118,7 +118,9 @@ final class Spotter {
             }
         }
         int[] candidates = gazetteer.named(key);
-        if (listedOnly && candidates.length > 0) {
+        // The White House is no by-name of Casablanca's.
+        boolean isOther = term != null && !(term instanceof Term.Region);
+        if ((listedOnly || isOther) && candidates.length > 0) {
             candidates = listed(candidates);
         }
         Integer country = countries.isEmpty() ? null : countries.get(key);

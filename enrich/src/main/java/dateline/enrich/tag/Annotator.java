@@ -30,19 +30,16 @@ public final class Annotator {
 
     /** An annotator with what ships with the program. */
     public Annotator() {
-        this(Regions.shipped(), null);
+        this(Regions.shipped(), null, new LinearTagger());
     }
 
     /**
      * @param regions those that articles are sorted into
-     * @param gazetteer a places file; null for the one that ships
+     * @param places a places file; null for the one that ships
+     * @param tagger finds names
      */
-    public Annotator(Regions regions, @Nullable Path gazetteer) {
-        this(regions, new Gazetteer(gazetteer), new LinearTagger());
-    }
-
-    Annotator(Regions regions, Gazetteer gazetteer, Tagger tagger) {
-        this.gazetteer = gazetteer;
+    public Annotator(Regions regions, @Nullable Path places, Tagger tagger) {
+        gazetteer = new Gazetteer(places);
         this.tagger = tagger;
         atlas = new Atlas(gazetteer, regions);
         datelines = new Datelines(gazetteer::knows);
