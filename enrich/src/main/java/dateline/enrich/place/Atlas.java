@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wire.EntityType;
 import wire.Part;
+import wire.Place;
 
 /** Reads where a story is. Stateless but for its lists, and safe for many threads. Never throws for bad input. */
 public final class Atlas {
@@ -111,6 +112,11 @@ public final class Atlas {
         return filed;
     }
 
+    private Place place(Toponym toponym) {
+        Place place = gazetteer.asPlace(toponym.place());
+        return toponym.isToss() ? new Place(place.getName(), place.getCountry(), null, null, null) : place;
+    }
+
     private Where.Mention mention(Toponym toponym) {
         Spot spot = toponym.spot();
         EntityType type = EntityType.PLACE;
@@ -141,7 +147,7 @@ public final class Atlas {
                 spot.start(),
                 spot.end(),
                 type,
-                toponym.place() == Gazetteer.NONE ? null : gazetteer.asPlace(toponym.place()),
+                toponym.place() == Gazetteer.NONE ? null : place(toponym),
                 Math.min(1, Math.max(0, confidence)));
     }
 }

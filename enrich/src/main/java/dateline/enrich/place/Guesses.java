@@ -38,10 +38,10 @@ final class Guesses {
     Guesses(Gazetteer gazetteer, List<Toponym> toponyms) {
         this.gazetteer = gazetteer;
         this.toponyms = toponyms.stream()
-                .filter(known -> known.place() != Gazetteer.NONE)
+                .filter(known -> known.place() != Gazetteer.NONE && !known.isToss())
                 .toList();
         toponyms.stream()
-                .filter(known -> known.place() == Gazetteer.NONE)
+                .filter(known -> known.place() == Gazetteer.NONE || known.isToss())
                 .forEach(known -> otherwise.add(known.spot().start()));
     }
 

@@ -35,6 +35,9 @@ final class Resolver {
     /** A place as far as this from the next best is another place. */
     private static final double ELSEWHERE = 160;
 
+    /** A margin as small as this is none: nobody can tell. */
+    private static final double TOSS = 0.2;
+
     private static final int ROUNDS = 3;
     private static final int MOST_OUTER = 12;
     private static final int MOST_LEADING = 5;
@@ -117,7 +120,7 @@ final class Resolver {
             if (isPlace[i] || isEvidence[i]) {
                 toponyms.add(toponym(spots.get(i), groupOf[i], weights[i], isPlace[i] ? As.NAME : As.EVIDENCE));
             } else if (groupOf[i] != null || spots.get(i).term() instanceof Term.NoPlace) {
-                toponyms.add(new Toponym(spots.get(i), Gazetteer.NONE, 0, As.NOTHING));
+                toponyms.add(new Toponym(spots.get(i), Gazetteer.NONE, 0, As.NOTHING, false));
             }
         }
         return toponyms;
@@ -144,7 +147,7 @@ final class Resolver {
             for (int b = 0; b < Math.min(MOST_OUTER, outer.values.length); b++) {
                 if (gazetteer.contains(outer.values[b] >> 2, inner.values[a] >> 2)) {
                     inner.linked[a] = Math.max(inner.linked[a], weight);
-                    outer.linked[b] = Math.max(outer.linked[b], weight / 4);
+                    outer.linked[b] = Math.max(outer.linked[b], weight / 3);
                     contained[i] |= weight == BESIDE;
                     container[i + 1] |= weight == BESIDE;
                 }
@@ -362,19 +365,28 @@ final class Resolver {
 
     private Toponym toponym(Spot spot, @Nullable Namesakes group, double weight, As as) {
         if (group == null) {
-            return new Toponym(spot, Gazetteer.NONE, 0.8, as);
+            return new Toponym(spot, Gazetteer.NONE, 0.8, as, false);
         }
         int best = town(group);
+        int place = group.values[best] >> 2;
         double other = Double.NEGATIVE_INFINITY;
+        boolean isToss = false;
+        boolean isAbroad = false;
         for (int c = 0; c < group.values.length; c++) {
-            if (places.distance(group.values[best] >> 2, group.values[c] >> 2) > ELSEWHERE) {
+            int rival = group.values[c] >> 2;
+            if (places.distance(place, rival) > ELSEWHERE) {
                 other = Math.max(other, group.score[c]);
+                if (group.score[c] > group.score[best] - TOSS) {
+                    isToss = true;
+                    isAbroad |= places.countryNumber(rival) != places.countryNumber(place);
+                }
             }
         }
-        double margin = group.score[best] - other;
-        double right = 1 / (1 + Math.exp(-margin));
+        double right = 1 / (1 + Math.exp(other - group.score[best]));
         double named = 1 / (1 + Math.exp(-weight));
-        return new Toponym(spot, group.values[best] >> 2, right * named, as);
+        return isAbroad
+                ? new Toponym(spot, Gazetteer.NONE, named, as, true)
+                : new Toponym(spot, place, (isToss ? 1 : right) * named, as, isToss);
     }
 
     /** A state and a town in it of the same name: the town is meant, unless our own list has the name for the state alone. */
