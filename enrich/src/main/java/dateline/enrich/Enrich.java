@@ -1,10 +1,13 @@
 package dateline.enrich;
 
+import dateline.enrich.entity.Taggers;
 import dateline.enrich.tag.Annotator;
 import dateline.enrich.tag.Enricher;
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Stage;
 import dateline.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.kafka.streams.KafkaStreams;
@@ -22,7 +25,7 @@ public final class Enrich implements AutoCloseable {
      * @param shares into how many parts the index of kin is split: the partitions of its topic, and the same for all instances
      */
     public Enrich(KafkaConfig kafka, EnrichConfig config, int shares, Path state) {
-        this(kafka, config, shares, state, new Annotator());
+        this(kafka, config, shares, state, annotator(config));
     }
 
     /**
@@ -32,6 +35,15 @@ public final class Enrich implements AutoCloseable {
      */
     public Enrich(KafkaConfig kafka, EnrichConfig config, int shares, Path state, Annotator annotator) {
         stage = new Stage(NAME, topology(kafka.topics(), config, shares, annotator), kafka, state, config.threads());
+    }
+
+    /** What tags copy under this configuration; it takes a while to make. */
+    public static Annotator annotator(EnrichConfig config) {
+        try {
+            return new Annotator(config.allRegions(), config.gazetteer(), Taggers.open(config.tagger()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("enrich.tagger cannot be used: " + e.getMessage(), e);
+        }
     }
 
     /** What it runs. */
@@ -45,7 +57,8 @@ public final class Enrich implements AutoCloseable {
      * @param shares into how many parts the index of kin is split: the partitions of its topic
      */
     public static Topology topology(Topics topics, EnrichConfig config, int shares, Annotator annotator) {
-        return new EnrichTopology(topics, new Enricher(annotator, Clock.systemUTC()), config, shares).build();
+        return new EnrichTopology(topics, new Enricher(annotator, config.home(), Clock.systemUTC()), config, shares)
+                .build();
     }
 
     public void start() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dateline.enrich.entity.TaggerConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,10 @@ class StoryLifeTest {
 
     @BeforeEach
     void start() {
-        wire = new TestWire(state, new EnrichConfig(1, Duration.ofDays(7), Duration.ofHours(2)));
+        wire = new TestWire(
+                state,
+                new EnrichConfig(
+                        1, Duration.ofDays(7), Duration.ofHours(2), Map.of(), Map.of(), TaggerConfig.DEFAULT, null));
     }
 
     @AfterEach

@@ -51,7 +51,7 @@ final class TestWire implements AutoCloseable {
     TestWire(Path state, EnrichConfig config) {
         var settings = new Properties();
         settings.putAll(Stage.settings("enrich", new KafkaConfig("test:1"), state));
-        var enricher = new Enricher(ANNOTATOR, Clock.fixed(NOW, ZoneOffset.UTC));
+        var enricher = new Enricher(ANNOTATOR, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC));
         driver = new TopologyTestDriver(new EnrichTopology(topics, enricher, config, SHARES).build(), settings, NOW);
         items = driver.createInputTopic(
                 Topics.ITEMS, Topic.KEYS.serializer(), topics.items().values().serializer());

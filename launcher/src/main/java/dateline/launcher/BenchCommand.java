@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         },
         subcommands = ExtractBenchCommand.class,
         mixinStandardHelpOptions = true,
-        versionProvider = Dateline.Version.class)
+        versionProvider = Dateline.Version.class,
+        subcommands = BenchTagCommand.class)
 final class BenchCommand implements Callable<Integer> {
     private static final int WARM_UP = 3_000;
     private static final int RECORD_BYTES = 5_000;

@@ -32,11 +32,13 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             ExtractCommand.class,
             AnnotateCommand.class,
+            GazetteerCommand.class,
             TailCommand.class,
             DeadLettersCommand.class,
             ReplayCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,
+            ModelCommand.class,
             BenchCommand.class
         })
 public final class Dateline implements Runnable {

@@ -1,7 +1,6 @@
 package dateline.launcher;
 
-import dateline.enrich.place.Regions;
-import dateline.enrich.tag.Annotator;
+import dateline.enrich.Enrich;
 import dateline.launcher.replay.Change;
 import dateline.launcher.replay.Comparison;
 import dateline.launcher.replay.Diff;
@@ -96,7 +95,7 @@ final class Replay {
             Diff diff = compare(scope(began), live.articles());
             return new Outcome(diff, 0, swaps ? swap(diff, live) : 0);
         }
-        var annotator = new Annotator();
+        var annotator = Enrich.annotator(settings.enrich());
         History history =
                 plan.again() == Again.READ ? History.ofRaw(kafka, plan.from()) : History.ofItems(kafka, plan.from());
         progress.accept("runs %s again from %s, %d offsets at most, %d a second"
@@ -171,7 +170,11 @@ final class Replay {
 
     private Rules rules() {
         Routing routing = new RouterTopology(
-                        kafka.topics(), new Desks(settings.desks()), Regions.all(), List.of(), Set.of())
+                        kafka.topics(),
+                        new Desks(settings.desks()),
+                        settings.enrich().allRegions().slugs(),
+                        List.of(),
+                        Set.of())
                 .routing();
         return (article, stood) -> {
             var before = Routes.newBuilder()

@@ -48,7 +48,7 @@ final class Services {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<KafkaConfig> broker = threads.submit(() -> kafka(settings, data, shutdown));
             Future<@Nullable ArchiveConfig> database = threads.submit(() -> archive(settings, data, shutdown));
-            Future<Annotator> lists = threads.submit(Annotator::new);
+            Future<Annotator> lists = threads.submit(() -> Enrich.annotator(settings.enrich()));
             kafka = broker.get();
             archive = database.get();
             annotator = lists.get();

@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNullElseGet;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dateline.enrich.EnrichConfig;
-import dateline.enrich.place.Regions;
 import dateline.ingest.IngestConfig;
 import dateline.ingest.feed.Feed;
 import dateline.launcher.config.ByName;
@@ -68,15 +67,16 @@ record Settings(
 
     /** @param kept where the archive is, if this process keeps one */
     SinkConfig sinkConfig(@Nullable ArchiveConfig kept) {
+        List<String> regions = enrich.allRegions().slugs();
         return sink.archive()
-                ? new SinkConfig(desks, kept, api, Regions.all(), List.of(), sink.routers())
-                : new SinkConfig(desks, null, null, Regions.all(), List.of(), sink.routers());
+                ? new SinkConfig(desks, kept, api, regions, List.of(), sink.routers())
+                : new SinkConfig(desks, null, null, regions, List.of(), sink.routers());
     }
 
     /** All topics that this configuration needs. */
     List<Topic<?>> topics(Topics topics) {
         var all = new ArrayList<Topic<?>>(topics.fixed());
-        Regions.all().forEach(slug -> all.add(topics.region(slug)));
+        enrich.allRegions().slugs().forEach(slug -> all.add(topics.region(slug)));
         desks.keySet().stream().sorted().forEach(name -> all.add(topics.desk(name)));
         return all;
     }

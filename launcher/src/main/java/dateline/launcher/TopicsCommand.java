@@ -1,5 +1,6 @@
 package dateline.launcher;
 
+import dateline.enrich.place.NewsRegion;
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Topic;
 import java.io.PrintWriter;
@@ -35,8 +36,20 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(names = "--create", description = "First make those that are missing.")
     private boolean create;
 
+    @Option(
+            names = "--regions",
+            description =
+                    "Lists the regions instead, without Kafka: slug, how it is told, name, countries, waters and names.")
+    private boolean regions;
+
     @Override
     public Integer call() throws Exception {
+        if (regions) {
+            PrintWriter out = spec.commandLine().getOut();
+            reach.settings().enrich().allRegions().all().forEach(region -> out.println(line(region)));
+            out.flush();
+            return 0;
+        }
         KafkaConfig kafka = reach.kafka();
         Settings settings = reach.settings();
         List<Topic<?>> topics = settings.topics(kafka.topics());
@@ -64,6 +77,18 @@ final class TopicsCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private static String line(NewsRegion region) {
+        return String.join(
+                "\t",
+                region.slug(),
+                region.onlyNamed() ? "named" : "members",
+                region.name(),
+                String.join(" ", region.countries()),
+                String.join("|", region.seas()),
+                String.join("|", region.names()),
+                String.join("|", region.adjectives()));
     }
 
     private static Map<String, TopicDescription> describe(Admin admin, List<Topic<?>> topics)

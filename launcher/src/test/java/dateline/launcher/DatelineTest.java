@@ -34,6 +34,7 @@ class DatelineTest {
                 "replay",
                 "topics",
                 "topology",
+                "model",
                 "bench"
             })
     void everyCommandExplainsItself(String command) {

@@ -27,7 +27,7 @@ public final class AnnotateLine {
     }
 
     /**
-     * Answers a line {"id","text","headline"?,"language"?}.
+     * Answers a line {"id","text","headline"?,"language"?,"home"?}; home is the country (US) or state (US-OH) that the copy is for.
      *
      * @throws IllegalArgumentException if the line is not such an object, saying what is wrong with it
      */
@@ -37,16 +37,18 @@ public final class AnnotateLine {
                 asked.get("id"),
                 Lines.text(asked, "text"),
                 asked.path("headline").asText(""),
-                asked.path("language").asText(null));
+                asked.path("language").asText(null),
+                asked.path("home").asText(null));
     }
 
     /** Annotates a text that came under this name; offsets count in the text. */
     public String annotate(String id, String text) {
-        return annotate(JSON.getNodeFactory().textNode(id), text, "", null);
+        return annotate(JSON.getNodeFactory().textNode(id), text, "", null, null);
     }
 
-    private String annotate(@Nullable JsonNode id, String text, String headline, @Nullable String language) {
-        Annotation annotation = annotator.annotate(text, headline, language);
+    private String annotate(
+            @Nullable JsonNode id, String text, String headline, @Nullable String language, @Nullable String home) {
+        Annotation annotation = annotator.annotate(text, headline, language, home);
         ObjectNode answer = JSON.createObjectNode();
         answer.set("id", id);
         answer.put("language", annotation.language());
@@ -56,6 +58,8 @@ public final class AnnotateLine {
                 .filter(entity -> entity.getPart() == Part.BODY)
                 .forEach(entity -> entity(entities, entity, annotation.copy()));
         strings(answer, "countries", annotation.countries());
+        ArrayNode scores = answer.putArray("countryScores");
+        annotation.countryScores().forEach(scores::add);
         strings(answer, "regions", annotation.regions());
         answer.set("dateline", CopyJson.dateline(annotation));
         answer.set("credits", CopyJson.credits(annotation.copy()));

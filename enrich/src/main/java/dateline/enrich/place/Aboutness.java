@@ -1,78 +1,105 @@
 package dateline.enrich.place;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wire.Part;
 
-/** Weighs mentions: which countries and regions a story is about, most about first. */
-public final class Aboutness {
+/** Weighs what a story names: which countries and regions it is about, most about first. */
+final class Aboutness {
     private static final double HEADLINE = 3;
     private static final double LEDE = 2;
     private static final double BELOW = 1;
+    /** Of the words of a long story the last count half as much as those behind the lede. */
+    private static final double AT_THE_END = 0.5;
+    /** The country in the name of a body counts for less than itself. */
+    private static final double PART_OF_A_NAME = 0.6;
     /** A dateline says where a story was filed, which is often but not always what it is about. */
     private static final double FILED_FROM = 0.5;
     /** A country must weigh this much of the first to pull the story into its regions. */
     private static final double SHARE = 0.2;
+    /** A country that weighs less than this of the first is named in passing. */
+    private static final double PASSING = 0.06;
     /** What a region weighs by name, as a share of the first country. */
     private static final double NAMED = 0.5;
 
+    private final Gazetteer gazetteer;
     private final Regions regions;
+    private final int lede;
+    private final int length;
     private final Map<String, Double> countries = new LinkedHashMap<>();
     private final Map<String, Double> named = new LinkedHashMap<>();
 
-    public Aboutness(Regions regions) {
+    /**
+     * @param lede where the first paragraph of the body ends
+     * @param length where the body ends
+     */
+    Aboutness(Gazetteer gazetteer, Regions regions, int lede, int length) {
+        this.gazetteer = gazetteer;
         this.regions = regions;
+        this.lede = lede;
+        this.length = length;
     }
 
-    public void headline(List<Mention> mentions) {
-        mentions.forEach(mention -> count(mention.term(), HEADLINE));
+    void count(Toponym toponym) {
+        Spot spot = toponym.spot();
+        double weight = at(spot) * (toponym.isName() ? 1 : PART_OF_A_NAME);
+        if (toponym.place() != Gazetteer.NONE) {
+            List<String> within = gazetteer.countriesOf(toponym.place());
+            double each = switch (gazetteer.places().kind(toponym.place())) {
+                case COUNTRY -> 1;
+                case CAPITAL -> 0.8;
+                case STATE -> 0.6;
+                default -> 0.5;
+            };
+            double share = within.size() == 1 ? weight * each : within.size() < 4 ? weight * 0.15 : 0;
+            within.forEach(country -> countries.merge(country, share, Double::sum));
+        }
+        switch (spot.term()) {
+            case Term.Demonym(var country) -> {
+                if (toponym.place() == Gazetteer.NONE) {
+                    countries.merge(country, weight * 0.8, Double::sum);
+                }
+            }
+            case Term.Seat(var country) -> countries.merge(country, weight * 0.6, Double::sum);
+            case Term.Region(var slugs, var as) -> slugs.forEach(slug -> named.merge(slug, weight, Double::sum));
+            case null, default -> {}
+        }
     }
 
-    /** @param lede where the first paragraph ends */
-    public void body(List<Mention> mentions, int lede) {
-        mentions.forEach(mention -> count(mention.term(), mention.start() < lede ? LEDE : BELOW));
+    private double at(Spot spot) {
+        if (spot.part() == Part.HEADLINE) {
+            return HEADLINE;
+        }
+        return spot.start() < lede ? LEDE : BELOW - AT_THE_END * (spot.start() - lede) / Math.max(1, length - lede);
     }
 
-    public void filedFrom(@Nullable String country) {
+    void filedFrom(@Nullable String country) {
         if (country != null) {
             countries.merge(country, FILED_FROM, Double::sum);
         }
     }
 
     /** A country that the wire itself names as what the copy is about. */
-    public void filed(String country) {
+    void filed(String country) {
         countries.merge(country, LEDE, Double::sum);
     }
 
-    private void count(Term term, double weight) {
-        switch (term) {
-            case Term.Country(var place) -> countries.merge(place.getCountry(), weight, Double::sum);
-            case Term.Demonym(var country) -> countries.merge(country, weight * 0.8, Double::sum);
-            case Term.City(var place, var capital) ->
-                countries.merge(place.getCountry(), weight * (capital ? 0.7 : 0.5), Double::sum);
-            case Term.Area(var slugs, var body) -> slugs.forEach(slug -> named.merge(slug, weight, Double::sum));
-            case Term.Body() -> {}
-            case Term.NoPlace() -> {}
-        }
+    /** ISO 3166-1 alpha-2 with their scores, most about first. */
+    List<Weighed> countries() {
+        return ranked(countries).stream()
+                .filter(country -> country.score() >= PASSING)
+                .toList();
     }
 
-    /** ISO 3166-1 alpha-2, most about first. */
-    public List<String> countries() {
-        return ranked(countries);
-    }
-
-    /** Slugs, most about first. */
-    public List<String> regions() {
-        double first = countries.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+    /** Slugs with their scores, most about first. */
+    List<Weighed> regions() {
+        double first = first();
         Map<String, Double> weights = new LinkedHashMap<>();
         countries.forEach((country, weight) -> {
-            if (weight >= first * SHARE) {
+            if (weight > 0 && weight >= first * SHARE) {
                 regions.of(country).forEach(slug -> weights.merge(slug, weight, Double::sum));
             }
         });
@@ -80,12 +107,21 @@ public final class Aboutness {
         return ranked(weights);
     }
 
-    private static List<String> ranked(Map<String, Double> weights) {
-        return new HashMap<>(weights)
-                .entrySet().stream()
-                        .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()))
-                        .map(Map.Entry::getKey)
-                        .toList();
+    private double first() {
+        return countries.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Weighed> ranked(Map<String, Double> weights) {
+        double most =
+                weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return weights.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                // Of two of one weight, the one that was named first.
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(entry -> new Weighed(entry.getKey(), Math.round(entry.getValue() / most * 1000) / 1000.0))
+                .toList();
     }
 }

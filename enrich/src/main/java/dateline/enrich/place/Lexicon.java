@@ -1,73 +1,46 @@
 package dateline.enrich.place;
 
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names of one or more words and what they stand for; finds the longest that begins at a word. */
+/** Names that are no places but say something of where a story is: peoples, seats of government, regions, bodies, false friends. */
 final class Lexicon {
-    private static final int ACRONYM = 6;
+    private final Map<Long, Term> terms = new HashMap<>();
 
-    private final Node root = new Node();
-
-    /** A name's end: the words it was entered with and what it stands for. */
-    record Found(Term term, int words) {}
-
-    private static final class Node {
-        final Map<String, Node> next = new HashMap<>();
-
-        @Nullable
-        Term term;
-
-        boolean exact;
-    }
-
-    /** Enters a name; the first term entered for a name is kept. */
-    void add(String name, Term term) {
-        var words = new Words(name);
-        Node node = root;
-        for (int i = 0; i < words.count(); i++) {
-            node = node.next.computeIfAbsent(words.word(i).toLowerCase(Locale.ROOT), word -> new Node());
+    Lexicon(Regions regions) {
+        Resource.lines("not-places.txt").forEach(name -> add(name, new Term.NoPlace()));
+        Map<String, List<String>> areas = regions.byName();
+        for (String line : Resource.lines("evidence.tsv")) {
+            String[] columns = line.split("\t", -1);
+            Resource.names(columns[1]).forEach(name -> add(name, new Term.Demonym(columns[0])));
+            Resource.names(columns[2]).forEach(name -> add(name, new Term.Seat(columns[0])));
         }
-        if (node.term == null && node != root) {
-            node.term = term;
-            node.exact = isAcronym(name);
+        for (String line : Resource.lines("organisations.tsv")) {
+            for (String name : Resource.names(line)) {
+                add(name, areas.containsKey(name) ? new Term.Region(areas.get(name), Term.As.BODY) : new Term.Body());
+            }
+        }
+        areas.forEach((name, slugs) -> add(name, new Term.Region(slugs, Term.As.PLACE)));
+        regions.byAdjective().forEach((name, slugs) -> add(name, new Term.Region(slugs, Term.As.ADJECTIVE)));
+        for (String line : Resource.lines("countries.tsv")) {
+            String[] columns = line.split("\t", -1);
+            Resource.names(columns[5]).forEach(name -> add(name, new Term.Demonym(columns[0])));
         }
     }
 
-    private static boolean isAcronym(String name) {
-        return name.length() <= ACRONYM && name.equals(name.toUpperCase(Locale.ROOT));
+    private void add(String name, Term term) {
+        terms.putIfAbsent(Keys.of(name), term);
     }
 
-    /** The longest name that begins at this word, as it is written there: acronyms as they are, all else capitalised. */
+    Set<Long> keys() {
+        return terms.keySet();
+    }
+
     @Nullable
-    Found at(Words words, int first) {
-        Node node = root;
-        Found longest = null;
-        for (int i = first; i < words.count(); i++) {
-            String word = words.word(i);
-            node = node.next.get(word.toLowerCase(Locale.ROOT));
-            if (node == null) {
-                break;
-            }
-            if (node.term != null && (!node.exact || isWritten(words, first, i))) {
-                longest = new Found(node.term, i - first + 1);
-            }
-            if (i + 1 < words.count() && !words.joinsNext(i)) {
-                break;
-            }
-        }
-        return longest;
-    }
-
-    private static boolean isWritten(Words words, int first, int last) {
-        for (int i = first; i <= last; i++) {
-            String word = words.word(i);
-            if (!word.equals(word.toUpperCase(Locale.ROOT))) {
-                return false;
-            }
-        }
-        return true;
+    Term term(long key) {
+        return terms.get(key);
     }
 }

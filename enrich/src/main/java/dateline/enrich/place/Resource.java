@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /** The lists that ship beside this package, a record a line, its columns behind tabs; comments begin with #. */
@@ -26,6 +27,16 @@ final class Resource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A list of context.tsv. */
+    static Set<String> words(String list) {
+        return lines("context.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .filter(columns -> columns[0].equals(list))
+                .map(columns -> Set.copyOf(names(columns[1])))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("context.tsv has no list " + list));
     }
 
     static List<String> names(String column) {

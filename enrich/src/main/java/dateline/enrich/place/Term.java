@@ -1,25 +1,32 @@
 package dateline.enrich.place;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import wire.Place;
 
-/** What a name in copy stands for. */
+/** What a name stands for, beside a place. */
 public sealed interface Term {
-
-    /** A country by its name: Japan. */
-    record Country(Place place) implements Term {}
 
     /** A country by the word for its people and things: Japanese. */
     record Demonym(String country) implements Term {}
 
-    /** A city. A capital also stands for its government. */
-    record City(Place place, boolean capital) implements Term {}
+    /** A country by what stands for its government: the Kremlin. */
+    record Seat(String country) implements Term {}
 
-    /** Part of the world by name: the Sea of Japan, Africa; or a body that is one: the EU. */
-    record Area(List<String> slugs, @Nullable Body body) implements Term {}
+    /**
+     * A part of the world: the Sea of Japan, African; or a body that is one: the EU.
+     *
+     * @param slugs the regions named
+     * @param as what it is as a name
+     */
+    record Region(List<String> slugs, As as) implements Term {}
 
-    /** An organisation: the G7. */
+    /** What a region's name is itself. */
+    enum As {
+        PLACE,
+        ADJECTIVE,
+        BODY
+    }
+
+    /** An organisation: the IMF. */
     record Body() implements Term {}
 
     /** Something else that only looks like a place: a guinea pig, Air France. */

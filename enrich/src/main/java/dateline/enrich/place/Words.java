@@ -3,19 +3,41 @@ package dateline.enrich.place;
 import java.util.Arrays;
 
 /**
- * The words of a text, in one pass: where each begins and ends. Letters and digits make a word, the points of U.S. belong to
- * it, each sign of Chinese and each syllable of Korean is one of its own, since neither is written with spaces (or not only).
+ * The words of a text, in one pass: where each begins and ends, and what stands before it. Letters and digits make a word, the
+ * points of U.S. belong to it, each sign of Chinese and each syllable of Korean is one of its own, since neither is written
+ * with spaces (or not only).
  */
 final class Words {
+    /** What stands between a word and the one before it. */
+    enum Gap {
+        /** nothing but space, or nothing at all */
+        SPACE,
+        HYPHEN,
+        APOSTROPHE,
+        /** the point of a short word such as St. or Mt. */
+        POINT,
+        COMMA,
+        OPENED,
+        CLOSED,
+        /** the end of a sentence or a paragraph, or the beginning of the text */
+        STOP,
+        /** any other sign */
+        OTHER
+    }
+
+    private static final int SHORT = 3;
+
     private final String text;
     private int[] starts;
     private int[] ends;
+    private Gap[] gaps;
     private int count;
 
     Words(String text) {
         this.text = text;
         starts = new int[text.length() / 5 + 8];
         ends = new int[starts.length];
+        gaps = new Gap[starts.length];
         split();
     }
 
@@ -31,35 +53,59 @@ final class Words {
         return ends[word];
     }
 
+    String text() {
+        return text;
+    }
+
     String word(int word) {
         return text.substring(starts[word], ends[word]);
     }
 
-    boolean isCapitalised(int word) {
-        return Character.isUpperCase(text.charAt(starts[word]));
+    /** The word there, or nothing where the text has none. */
+    String wordOr(int word) {
+        return word >= 0 && word < count ? word(word) : "";
     }
 
-    /** Whether only spaces, a hyphen or an apostrophe part this word from the next, so that both may be one name. */
-    boolean joinsNext(int word) {
-        int from = ends[word];
-        int to = starts[word + 1];
-        if (to - from > 2) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
+    /** What stands before this word; the end of the text counts as the end of a sentence. */
+    Gap before(int word) {
+        return word >= count || word < 0 ? Gap.STOP : gaps[word];
+    }
+
+    /** Whether the text there is exactly this. */
+    boolean is(int word, String other) {
+        return word >= 0
+                && word < count
+                && ends[word] - starts[word] == other.length()
+                && text.startsWith(other, starts[word]);
+    }
+
+    boolean isCapitalised(int word) {
+        return word >= 0 && word < count && Character.isUpperCase(text.charAt(starts[word]));
+    }
+
+    boolean isLower(int word) {
+        return word >= 0 && word < count && Character.isLowerCase(text.charAt(starts[word]));
+    }
+
+    /** Whether no letter of it is small and one is large. */
+    boolean isAllCapitals(int word) {
+        boolean any = false;
+        for (int i = starts[word]; i < ends[word]; i++) {
             char c = text.charAt(i);
-            if (c != ' '
-                    && c != '\u00a0'
-                    && c != '-'
-                    && c != '\u2010'
-                    && c != '\u2011'
-                    && c != '\''
-                    && c != '’'
-                    && c != '.') {
+            if (Character.isLowerCase(c)) {
                 return false;
             }
+            any |= Character.isUpperCase(c);
         }
-        return true;
+        return any;
+    }
+
+    /** Whether this word and the one before it may be of one name. */
+    boolean joins(int word) {
+        return switch (before(word)) {
+            case SPACE, HYPHEN, APOSTROPHE, POINT -> true;
+            case COMMA, OPENED, CLOSED, STOP, OTHER -> false;
+        };
     }
 
     private void split() {
@@ -97,7 +143,10 @@ final class Words {
             boolean lastOfInitials = i - start >= 3 && text.charAt(i - 2) == '.';
             return singleBefore && Character.isUpperCase(text.charAt(i - 1)) && (initials || lastOfInitials);
         }
-        return Character.getType(c) == Character.NON_SPACING_MARK || c == '\u200c' || c == '\u200d';
+        return Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                || c == '\u200c'
+                || c == '\u200d';
     }
 
     private static boolean standsAlone(char c) {
@@ -108,9 +157,54 @@ final class Words {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
+            gaps = Arrays.copyOf(gaps, count * 2);
         }
         starts[count] = start;
         ends[count] = end;
+        gaps[count] = gap(start);
         count++;
+    }
+
+    /** The gap between the last word added and a word that begins here. Of several signs, the one that parts most counts. */
+    private Gap gap(int start) {
+        if (count == 0) {
+            return Gap.STOP;
+        }
+        int from = ends[count - 1];
+        Gap gap = Gap.SPACE;
+        for (int i = from; i < start && gap != Gap.STOP; i++) {
+            Gap sign = sign(text.charAt(i), i);
+            if (sign.compareTo(gap) > 0) {
+                gap = gap == Gap.SPACE || sign == Gap.STOP || sign == Gap.OPENED || sign == Gap.CLOSED
+                        ? sign
+                        : Gap.OTHER;
+            }
+        }
+        return gap;
+    }
+
+    private Gap sign(char c, int at) {
+        return switch (c) {
+            case ' ', '\t', '\u00a0', '\u202f', '\u00ad', '\u200b' -> Gap.SPACE;
+            case '-', '\u2010', '\u2011' -> isBetweenWords(at) ? Gap.HYPHEN : Gap.OTHER;
+            case '\'', '\u2019', '\u02bb', '\u02bc', '`' -> isBetweenWords(at) ? Gap.APOSTROPHE : Gap.OTHER;
+            case ',' -> Gap.COMMA;
+            case '(', '[' -> Gap.OPENED;
+            case ')', ']' -> Gap.CLOSED;
+            case '.' -> at == ends[count - 1] && isShort(count - 1) ? Gap.POINT : Gap.STOP;
+            case '!', '?', '\n', '\r', '\u3002' -> Gap.STOP;
+            default -> Gap.OTHER;
+        };
+    }
+
+    private boolean isBetweenWords(int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(at + 1));
+    }
+
+    private boolean isShort(int word) {
+        return ends[word] - starts[word] <= SHORT && Character.isUpperCase(text.charAt(starts[word]));
     }
 }

@@ -14,6 +14,7 @@ import wire.Entity;
  * @param dateline its dateline, resolved; null if it has none
  * @param entities names in headline and body, offsets into each
  * @param countries ISO 3166-1 alpha-2, most about first
+ * @param countryScores how much it is about each of them: 1 for the first, the rest in proportion
  * @param regions slugs, most about first
  */
 public record Annotation(
@@ -22,4 +23,5 @@ public record Annotation(
         @Nullable Dateline dateline,
         List<Entity> entities,
         List<String> countries,
+        List<Double> countryScores,
         List<String> regions) {}

@@ -21,10 +21,13 @@ import wire.WireItem;
 /** Makes a tagged article of a version of an item. The note to editors stays behind. */
 public final class Enricher {
     private final Annotator annotator;
+    private final Map<String, String> homes;
     private final Clock clock;
 
-    public Enricher(Annotator annotator, Clock clock) {
+    /** @param homes by the name of a feed, the country or state that its copy is about where it does not say */
+    public Enricher(Annotator annotator, Map<String, String> homes, Clock clock) {
         this.annotator = annotator;
+        this.homes = Map.copyOf(homes);
         this.clock = clock;
     }
 
@@ -62,8 +65,8 @@ public final class Enricher {
         }
         String image = page.image();
         if (item.getMedia().isEmpty() && image != null && image.startsWith("http")) {
-            read.setMedia(List.of(
-                    MediaRef.newBuilder().setHref(image).setRole("lead").build()));
+            read.setMedia(
+                    List.of(MediaRef.newBuilder().setHref(image).setRole("lead").build()));
         }
         return read.build();
     }
@@ -104,7 +107,12 @@ public final class Enricher {
             return article.build();
         }
         Annotation annotation = annotator.annotate(
-                item.getBodyText(), item.getHeadline(), item.getLanguage(), item.getDateline(), item.getPlaces());
+                item.getBodyText(),
+                item.getHeadline(),
+                item.getLanguage(),
+                item.getDateline(),
+                item.getPlaces(),
+                homes.get(item.getFeed()));
         return article.setHeadline(annotation.copy().headline())
                 .setBodyText(annotation.copy().body())
                 .setCredits(annotation.copy().credits())
@@ -113,6 +121,7 @@ public final class Enricher {
                 .setEntities(annotation.entities())
                 .setPlaces(places(annotation.entities()))
                 .setCountries(annotation.countries())
+                .setCountryScores(annotation.countryScores())
                 .setRegions(annotation.regions())
                 .build();
     }

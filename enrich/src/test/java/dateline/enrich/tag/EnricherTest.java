@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wire.Article;
 import wire.MediaRef;
@@ -21,7 +22,7 @@ class EnricherTest {
             <article><h1>Ferry returns to the lake</h1><p>The ferry will run again from May, the town council said on Thursday.</p></article>
             """;
 
-    private final Enricher enricher = new Enricher(new Annotator(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Enricher enricher = new Enricher(new Annotator(), Map.of(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void aPageTellsWhatTheWireDidNot() {
@@ -33,7 +34,9 @@ class EnricherTest {
         assertThat(article.getPublished()).isEqualTo(Instant.parse("2026-04-02T07:30:00Z"));
         assertThat(article.getUpdated()).isEqualTo(Instant.parse("2026-04-02T09:00:00Z"));
         assertThat(article.getLink()).isEqualTo("https://quayside.example/ferry");
-        assertThat(article.getMedia()).extracting(MediaRef::getHref).containsExactly("https://quayside.example/ferry.jpg");
+        assertThat(article.getMedia())
+                .extracting(MediaRef::getHref)
+                .containsExactly("https://quayside.example/ferry.jpg");
     }
 
     @Test

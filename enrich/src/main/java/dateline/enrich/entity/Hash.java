@@ -1,0 +1,57 @@
+package dateline.enrich.entity;
+
+/** The hashes that words and features go by: the model holds no text, only these. */
+public final class Hash {
+    private static final long SEED = 0x9E3779B97F4A7C15L;
+
+    private Hash() {}
+
+    /** Of a stretch of text, as it stands. */
+    static long exact(CharSequence text, int start, int end) {
+        long hash = SEED;
+        for (int i = start; i < end; i++) {
+            hash = (hash ^ text.charAt(i)) * 0xD6E8FEB86659FD93L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    /** Of a stretch of text in lower case, accents kept. */
+    static long lower(CharSequence text, int start, int end) {
+        long hash = SEED;
+        for (int i = start; i < end; i++) {
+            hash = (hash ^ lower(text.charAt(i))) * 0xD6E8FEB86659FD93L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    /** Of a whole word in lower case. */
+    public static long lower(CharSequence word) {
+        return lower(word, 0, word.length());
+    }
+
+    static char lower(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return c == '’' ? '\'' : Character.toLowerCase(c);
+    }
+
+    /** Of one word after another. */
+    public static long then(long hash, long next) {
+        return mix(hash * 31 + next);
+    }
+
+    static long mix(long hash) {
+        long mixed = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L;
+        mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+        return mixed ^ (mixed >>> 32);
+    }
+
+    /** A feature's number: its kind and its value. Never 0. */
+    static int feature(int kind, long value) {
+        int feature = (int) mix(value + kind * 0x632BE59BD9B4E019L);
+        return feature == 0 ? 1 : feature;
+    }
+}

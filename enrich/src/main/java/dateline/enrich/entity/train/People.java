@@ -1,0 +1,120 @@
+package dateline.enrich.entity.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Makes up people: a given name and a family name of the same part of the world, in the order that it has them. */
+final class People {
+    private static final List<String> FAMILY_FIRST = List.of("Chinese", "Korean", "Hokkien", "Vietnamese");
+    private static final List<String> PARTICLES =
+            List.of("de ", "van ", "von ", "al-", "bin ", "Mc", "O'", "El ", "Ben ");
+
+    private final Random random;
+    private final Map<String, List<String>> given = new TreeMap<>();
+    private final Map<String, List<String>> family = new TreeMap<>();
+    private final List<String> parts;
+
+    /** The groups are what the comments of people.txt begin with. */
+    People(Random random) {
+        this.random = random;
+        Map<String, List<String>> names = given;
+        String part = "";
+        for (String line : Shipped.all("people.txt")) {
+            if (line.startsWith("[")) {
+                names = line.startsWith("[GIVEN") ? given : family;
+            } else if (line.startsWith("# ")) {
+                part = line.substring(2).split("[ ,]", 2)[0];
+            } else {
+                List<String> group = names.computeIfAbsent(part, any -> new ArrayList<>());
+                for (String name : line.split(", *", -1)) {
+                    group.add(name.strip());
+                }
+            }
+        }
+        parts = given.keySet().stream().filter(family::containsKey).toList();
+    }
+
+    String full() {
+        String part = any(parts);
+        // Names that nobody has seen are the most that any day's copy brings.
+        String first = any(of(given, part));
+        String last = random.nextInt(8) == 0 ? invented() : any(of(family, part));
+        if (FAMILY_FIRST.contains(part)) {
+            return part.equals("Korean") ? any(of(family, part)) + ' ' + first : first + ' ' + last;
+        }
+        return switch (random.nextInt(12)) {
+            case 0 -> first + ' ' + any(of(given, part)) + ' ' + last;
+            case 1 -> first + ' ' + (char) ('A' + random.nextInt(26)) + ". " + last;
+            case 2 -> first + ' ' + any(PARTICLES) + last;
+            case 3 -> first + ' ' + last + '-' + any(of(family, part));
+            default -> first + ' ' + last;
+        };
+    }
+
+    /** "M. Atherton", "Wasim Akram". */
+    String initialled() {
+        String full = full();
+        int space = full.indexOf(' ');
+        return random.nextInt(3) > 0 && space > 0 ? full.charAt(0) + "." + full.substring(space) : full;
+    }
+
+    String given() {
+        return any(of(given, any(parts)));
+    }
+
+    String family() {
+        return any(of(family, any(parts)));
+    }
+
+    /** What a second mention calls someone. */
+    String last(String full) {
+        int space = full.indexOf(' ');
+        String first = space < 0 ? full : full.substring(0, space);
+        String rest = space < 0 ? full : full.substring(space + 1);
+        if (given.getOrDefault("Vietnamese", List.of()).contains(first) && rest.indexOf(' ') > 0) {
+            return rest.substring(rest.indexOf(' ') + 1);
+        }
+        boolean familyFirst = given.getOrDefault("Chinese", List.of()).contains(first)
+                || given.getOrDefault("Hokkien", List.of()).contains(first)
+                || (family.getOrDefault("Korean", List.of()).contains(first) && rest.contains("-"));
+        if (familyFirst) {
+            return first;
+        }
+        int dot = rest.indexOf(". ");
+        return dot == 1
+                ? rest.substring(3)
+                : rest.chars().filter(c -> c == ' ').count() == 1
+                                && Character.isUpperCase(rest.charAt(0))
+                                && random.nextBoolean()
+                        ? rest.substring(rest.indexOf(' ') + 1)
+                        : rest;
+    }
+
+    private String invented() {
+        String[] starts = {
+            "Ka", "Mu", "Be", "To", "Sa", "Va", "Dra", "Ko", "Li", "Ne", "Ro", "Za", "Hu", "Ya", "Gro", "Ste", "Fe",
+            "Chi"
+        };
+        String[] middles = {
+            "ra", "li", "go", "mba", "nde", "vi", "sto", "ki", "la", "ne", "tu", "zhe", "rri", "ssa", "o"
+        };
+        String[] ends = {
+            "nov", "ski", "dze", "shvili", "wala", "tti", "son", "sen", "ez", "ura", "moto", "wu", "ani", "i", "er",
+            "mann", "escu", "oglu", "yan", "as", "is", "ko", "uk", "ane", "onga"
+        };
+        return starts[random.nextInt(starts.length)]
+                + (random.nextBoolean() ? middles[random.nextInt(middles.length)] : "")
+                + ends[random.nextInt(ends.length)];
+    }
+
+    private static List<String> of(Map<String, List<String>> names, String part) {
+        return names.getOrDefault(part, List.of());
+    }
+
+    private String any(List<String> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+}

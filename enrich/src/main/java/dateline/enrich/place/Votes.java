@@ -1,0 +1,68 @@
+package dateline.enrich.place;
+
+import java.util.Map;
+
+/** What the names of a story say together of the countries and states that it is set in. */
+final class Votes {
+    private static final double COUNTRY = 4;
+    private static final double STATE = 4.5;
+    /** So that a name or two do not decide for all. */
+    private static final double DOUBT = 1.75;
+
+    private static final double LEAST_SHARE = 0.01;
+
+    private final PlaceTable places;
+    private final double[] countries;
+    private final double[] states;
+    private double ofCountries;
+    private double ofStates;
+
+    /** @param peoples countries by what else than places speaks for them, and how much */
+    Votes(PlaceTable places, Map<String, Double> peoples) {
+        this.places = places;
+        countries = new double[places.countries()];
+        states = new double[places.areaCodes().size()];
+        peoples.forEach((code, weight) -> {
+            int country = places.countryNumber(code);
+            if (country >= 0) {
+                countries[country] += weight;
+                ofCountries += weight;
+            }
+        });
+    }
+
+    /** @param factor 1 to count a group, -1 to take it back */
+    void add(Namesakes group, int factor) {
+        double votes = factor * group.votes();
+        for (int c = 0; c < group.values.length; c++) {
+            int place = group.values[c] >> 2;
+            int country = places.countryNumber(place);
+            if (group.share[c] < LEAST_SHARE || country < 0) {
+                continue;
+            }
+            double weight = votes * group.share[c];
+            Kind kind = places.kind(place);
+            double counted = kind == Kind.COUNTRY ? 1.5 * weight : weight;
+            countries[country] += counted;
+            ofCountries += counted;
+            if (places.isInState(place)) {
+                double state = kind.isDivision() ? 1.5 * weight : weight;
+                states[places.areaNumber(place)] += state;
+                ofStates += state;
+            }
+        }
+    }
+
+    /** What they say for a place. */
+    double of(int place) {
+        int country = places.countryNumber(place);
+        if (country < 0) {
+            return 0;
+        }
+        double weight = COUNTRY * countries[country] / (ofCountries + DOUBT);
+        if (places.isInState(place)) {
+            weight += STATE * states[places.areaNumber(place)] / (ofStates + DOUBT);
+        }
+        return weight;
+    }
+}
