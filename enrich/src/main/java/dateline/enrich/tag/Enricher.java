@@ -62,8 +62,8 @@ public final class Enricher {
         }
         String image = page.image();
         if (item.getMedia().isEmpty() && image != null && image.startsWith("http")) {
-            read.setMedia(List.of(
-                    MediaRef.newBuilder().setHref(image).setRole("lead").build()));
+            read.setMedia(
+                    List.of(MediaRef.newBuilder().setHref(image).setRole("lead").build()));
         }
         return read.build();
     }

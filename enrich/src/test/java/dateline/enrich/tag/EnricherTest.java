@@ -33,7 +33,9 @@ class EnricherTest {
         assertThat(article.getPublished()).isEqualTo(Instant.parse("2026-04-02T07:30:00Z"));
         assertThat(article.getUpdated()).isEqualTo(Instant.parse("2026-04-02T09:00:00Z"));
         assertThat(article.getLink()).isEqualTo("https://quayside.example/ferry");
-        assertThat(article.getMedia()).extracting(MediaRef::getHref).containsExactly("https://quayside.example/ferry.jpg");
+        assertThat(article.getMedia())
+                .extracting(MediaRef::getHref)
+                .containsExactly("https://quayside.example/ferry.jpg");
     }
 
     @Test
