@@ -87,7 +87,7 @@ public final class PageExtractor {
     /** The first block after the headline, or of the text. */
     private static int start(@Nullable Block titled, List<Block> story) {
         int text = story.isEmpty() ? 0 : story.getFirst().index;
-        return titled == null ? text : Math.min(titled.index + 1, text);
+        return titled == null || titled.index > text ? text : titled.index + 1;
     }
 
     /** German papers begin a story with the lines under its headline. */
