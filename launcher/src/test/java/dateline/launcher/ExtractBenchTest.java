@@ -61,7 +61,7 @@ class ExtractBenchTest {
         assertThat(said.err()).contains("cases.json");
     }
 
-    /** On the half that nothing was tuned on. The floor is a point below what was measured. */
+    /** On the half that nothing was tuned on. The floor lies a little below what was measured. */
     @Test
     void theArticlesOfRealPagesAreFound() throws Exception {
         Optional<Path> pages = pages();

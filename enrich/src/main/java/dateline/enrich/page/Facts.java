@@ -18,7 +18,8 @@ final class Facts {
     private final Map<String, List<String>> metas = new HashMap<>();
     private final List<String> data = new ArrayList<>();
     private final List<Moment> moments = new ArrayList<>();
-    private final List<String> images = new ArrayList<>();
+    private final List<Image> images = new ArrayList<>();
+    private @Nullable String picture;
     private final List<String> authors = new ArrayList<>();
     private @Nullable String title;
     private @Nullable String canonical;
@@ -32,6 +33,9 @@ final class Facts {
      * @param block the block that it stands in or before
      */
     record Moment(String value, String names, int block) {}
+
+    /** A picture in the page, and the block that it stands in or before. */
+    private record Image(String address, int block) {}
 
     void root(Element html) {
         language = blankless(html.attr("lang"));
@@ -68,7 +72,7 @@ final class Facts {
             String absolute = element.absUrl("href");
             canonical = blankless(absolute.isEmpty() ? element.attr("href") : absolute);
         } else if (rel.equalsIgnoreCase("image_src")) {
-            image(element.absUrl("href"));
+            picture = blankless(element.absUrl("href"));
         }
     }
 
@@ -100,9 +104,9 @@ final class Facts {
         }
     }
 
-    void image(String address) {
+    void image(String address, int block) {
         if (images.size() < MOST && !address.isBlank() && !address.startsWith("data:")) {
-            images.add(address);
+            images.add(new Image(address, block));
         }
     }
 
@@ -131,8 +135,15 @@ final class Facts {
         return moments;
     }
 
-    List<String> images() {
-        return images;
+    /** The first picture that stands at or after this block, else the one that the page names; null if there is none. */
+    @Nullable
+    String image(int from) {
+        for (Image image : images) {
+            if (image.block >= from) {
+                return image.address;
+            }
+        }
+        return picture;
     }
 
     List<String> authors() {

@@ -126,7 +126,7 @@ final class Markup {
             case "script" -> facts.script(element);
             case "title" -> facts.title(element);
             case "br", "hr" -> flush();
-            case "img", "amp-img" -> facts.image(element.absUrl("src"));
+            case "img", "amp-img" -> facts.image(element.absUrl("src"), blocks.size());
             case "html" -> {
                 facts.root(element);
                 children(element);

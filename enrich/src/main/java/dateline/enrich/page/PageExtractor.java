@@ -80,8 +80,14 @@ public final class PageExtractor {
                         facts.meta("og:image", "og:image:url", "og:image:secure_url"),
                         data.image(),
                         facts.meta("twitter:image", "twitter:image:src", "thumbnail"),
-                        facts.images().isEmpty() ? null : facts.images().getFirst()),
+                        facts.image(start(story.titled(), found))),
                 isPaywalled());
+    }
+
+    /** The first block after the headline, or of the text. */
+    private static int start(@Nullable Block titled, List<Block> story) {
+        int text = story.isEmpty() ? 0 : story.getFirst().index;
+        return titled == null || titled.index > text ? text : titled.index + 1;
     }
 
     /** German papers begin a story with the lines under its headline. */

@@ -171,6 +171,15 @@ class PageFactsTest {
     }
 
     @Test
+    void theFirstPictureOfTheStoryIsItsImageWhereThePageNamesNone() {
+        String html = page("<img src=/logo.png><article><h1>" + HEADLINE + "</h1><img src=/bridge.jpg>" + paragraphs()
+                + "</article>");
+
+        assertThat(PageExtractor.extract(html, "https://velmond.example/bridge").image())
+                .isEqualTo("https://velmond.example/bridge.jpg");
+    }
+
+    @Test
     void freePagesAreNotPaywalled() {
         assertThat(of("").paywalled()).isFalse();
         assertThat(of(data("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":true}"))
