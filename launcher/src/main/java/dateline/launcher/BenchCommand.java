@@ -26,10 +26,9 @@ import picocli.CommandLine.Spec;
             "Measures the pipeline on this machine: all services and the embedded broker in one process, made-up copy.",
             "The pass-through ceiling of the same broker is measured in the same run: compare ratios, machines differ."
         },
-        subcommands = ExtractBenchCommand.class,
+        subcommands = {ExtractBenchCommand.class, TagBenchCommand.class},
         mixinStandardHelpOptions = true,
-        versionProvider = Dateline.Version.class,
-        subcommands = BenchTagCommand.class)
+        versionProvider = Dateline.Version.class)
 final class BenchCommand implements Callable<Integer> {
     private static final int WARM_UP = 3_000;
     private static final int RECORD_BYTES = 5_000;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Dateline.Version.class)
-final class BenchTagCommand implements Callable<Integer> {
+final class TagBenchCommand implements Callable<Integer> {
     private static final int STORIES = 4_000;
     private static final int ARTICLE = 800;
     private static final long SEED = 42;
