@@ -1,6 +1,6 @@
 package dateline.enrich.entity;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -182,7 +182,8 @@ public final class Model {
     }
 
     public static Model read(InputStream from) throws IOException {
-        try (var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(from, 1 << 16), 1 << 16))) {
+        try (var in =
+                new DataInputStream(new ByteArrayInputStream(new GZIPInputStream(from, 1 << 16).readAllBytes()))) {
             if (in.readInt() != MAGIC) {
                 throw new IOException("this is no model of names, or one of another version");
             }
