@@ -12,6 +12,7 @@ COPY pom.xml ./
 COPY schemas/pom.xml schemas/
 COPY ingest/pom.xml ingest/
 COPY enrich/pom.xml enrich/
+COPY tagger-onnx/pom.xml tagger-onnx/
 COPY sink/pom.xml sink/
 COPY launcher/pom.xml launcher/
 COPY benchmarks/pom.xml benchmarks/

@@ -14,18 +14,24 @@ public final class Clusters {
 
     /** @param known the group of each key, 1 and above */
     public Clusters(Map<Integer, Integer> known) {
-        int size = Integer.highestOneBit(Math.max(16, known.size() * 2)) << 1;
+        this(known.size());
+        known.forEach(this::put);
+    }
+
+    private Clusters(int count) {
+        int size = Integer.highestOneBit(Math.max(16, count * 2)) << 1;
         keys = new int[size];
         groups = new short[size];
         mask = size - 1;
-        known.forEach((key, group) -> {
-            int at = key & mask;
-            while (keys[at] != 0) {
-                at = (at + 1) & mask;
-            }
-            keys[at] = key;
-            groups[at] = (short) (int) group;
-        });
+    }
+
+    private void put(int key, int group) {
+        int at = key & mask;
+        while (keys[at] != 0) {
+            at = (at + 1) & mask;
+        }
+        keys[at] = key;
+        groups[at] = (short) group;
     }
 
     /** Its group; 0 if it is in none. */
@@ -56,11 +62,11 @@ public final class Clusters {
     }
 
     static Clusters read(DataInputStream in) throws IOException {
-        Map<Integer, Integer> known = new TreeMap<>();
         int count = in.readInt();
+        var clusters = new Clusters(count);
         for (int i = 0; i < count; i++) {
-            known.put(in.readInt(), (int) in.readShort() & 0xffff);
+            clusters.put(in.readInt(), in.readUnsignedShort());
         }
-        return new Clusters(known);
+        return clusters;
     }
 }

@@ -1,6 +1,6 @@
 package dateline.enrich.entity;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class Model {
     /** A bit for each feature there is, by its own lower bits: small enough to stay near the processor, it turns most away. */
     private final long[] seen;
 
-    private final short[] weights;
+    private final byte[] weights;
     private final int mask;
     /** What one step of a weight is worth. */
     private final float scale;
@@ -39,8 +39,7 @@ public final class Model {
      * @param features the numbers of the features, none twice
      * @param weights a row of {@link Label#COUNT} for each
      */
-    public Model(
-            int[] features, short[] weights, float scale, float[] transitions, Lexicon lexicon, Clusters clusters) {
+    public Model(int[] features, byte[] weights, float scale, float[] transitions, Lexicon lexicon, Clusters clusters) {
         this.weights = weights;
         this.scale = scale;
         this.transitions = transitions;
@@ -107,7 +106,7 @@ public final class Model {
     /** This model and the features of another, which has the same scale. */
     public Model with(Model other) {
         int[] features = new int[count + other.count];
-        short[] both = new short[features.length * L];
+        byte[] both = new byte[features.length * L];
         int row = other.numbers(features, numbers(features, 0));
         System.arraycopy(weights, 0, both, 0, count * L);
         System.arraycopy(other.weights, 0, both, count * L, other.count * L);
@@ -183,7 +182,8 @@ public final class Model {
     }
 
     public static Model read(InputStream from) throws IOException {
-        try (var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(from, 1 << 16), 1 << 16))) {
+        try (var in =
+                new DataInputStream(new ByteArrayInputStream(new GZIPInputStream(from, 1 << 16).readAllBytes()))) {
             if (in.readInt() != MAGIC) {
                 throw new IOException("this is no model of names, or one of another version");
             }
@@ -201,7 +201,7 @@ public final class Model {
                 last += in.readInt();
                 features[i] = last;
             }
-            short[] weights = new short[count * L];
+            byte[] weights = new byte[count * L];
             for (int i = 0; i < count; i++) {
                 int given = in.readUnsignedByte() | in.readUnsignedByte() << 8 | in.readUnsignedByte() << 16;
                 for (; given != 0; given &= given - 1) {

@@ -261,7 +261,7 @@ final class Placehood {
             if (over == null) {
                 return sure ? 0 : -1;
             }
-            boolean whole = over.start() >= spot.start() && over.end() <= spot.end();
+            boolean whole = (over.start() >= spot.start() && over.end() <= spot.end()) || (sure && isHyphened(spot));
             return over.confidence()
                     * switch (over.type()) {
                         case PLACE -> isAllOf(over, spot) ? 3 : -6;
@@ -269,6 +269,12 @@ final class Placehood {
                         case ORG -> whole ? -2 : -5;
                         case MISC -> whole ? -1.5 : -4;
                     };
+        }
+
+        /** A country in "Japan-US" is itself, whatever the two are together. */
+        private static boolean isHyphened(Spot spot) {
+            Words words = spot.words();
+            return words.before(spot.first()) == Words.Gap.HYPHEN || words.before(spot.last() + 1) == Words.Gap.HYPHEN;
         }
 
         /** "Lofa County" and "south Darfur" are what Lofa and Darfur are; "Fraser Valley" and "Nueva Ecija" are places of their own. */

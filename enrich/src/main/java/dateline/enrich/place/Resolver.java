@@ -393,7 +393,7 @@ final class Resolver {
     private int town(Namesakes group) {
         int best = group.best;
         int place = group.values[best] >> 2;
-        if (!places.kind(place).isDivision()) {
+        if (!places.kind(place).isDivision() || group.linked[best] > 0) {
             return best;
         }
         int town = best;

@@ -85,6 +85,9 @@ final class Entities {
                             ? List.of(entity(copy, name))
                             : places.stream().map(place -> entity(copy, place)).toList();
         }
+        if (places.size() > 1 && covered(places) >= name.end() - name.start()) {
+            return places.stream().map(place -> entity(copy, place)).toList();
+        }
         for (Mention mention : mentions) {
             boolean whole = mention.start() <= name.start() && mention.end() >= name.end();
             if (whole && (mention.type() == EntityType.PLACE || mention.type() != name.type())) {
@@ -92,6 +95,11 @@ final class Entities {
             }
         }
         return List.of(entity(copy, name));
+    }
+
+    /** The letters of places, and the hyphens between them: "Japan-US" is two. */
+    private static int covered(List<Mention> places) {
+        return places.stream().mapToInt(place -> place.end() - place.start()).sum() + places.size() - 1;
     }
 
     private static Mention span(Name name, Mention place) {

@@ -143,12 +143,12 @@ final class Perceptron {
             }
         }
         int[] numbers = new int[count];
-        short[] steps = new short[count * L];
+        byte[] steps = new byte[count * L];
         for (int i = 0; i < count; i++) {
             numbers[i] = examples.numberAt(kept[i]);
             for (int label = 0; label < L; label++) {
                 float weight = Math.clamp(mean[kept[i] * L + label] / scale, -127, 127);
-                steps[i * L + label] = (short) Math.round(weight);
+                steps[i * L + label] = (byte) Math.round(weight);
             }
         }
         float[] meanTransitions = new float[L * L];
