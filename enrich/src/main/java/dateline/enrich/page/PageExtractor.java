@@ -40,9 +40,22 @@ public final class PageExtractor {
     /** @param address where the page came from; null if that is not known */
     public static Page extract(String html, @Nullable String address) {
         String bounded = html.substring(0, Math.min(html.length(), LONGEST));
+        if (bounded.indexOf('<') < 0) {
+            return plain(bounded);
+        }
         Document page = Jsoup.parse(
                 bounded, address == null ? "" : address, Parser.htmlParser().setMaxDepth(DEEPEST));
         return new PageExtractor(page, address).page();
+    }
+
+    /** A text without any markup is its own article. */
+    private static Page plain(String text) {
+        String body = Parser.unescapeEntities(text, false)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new Page("", body, List.of(), null, null, null, null, null, null, null, false);
     }
 
     private Page page() {

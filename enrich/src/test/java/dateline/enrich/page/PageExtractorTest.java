@@ -36,6 +36,13 @@ class PageExtractorTest {
     }
 
     @Test
+    void aTextWithoutMarkupKeepsItsLines() {
+        assertThat(PageExtractor.extract("Ferry sails\n\n  It sails &amp; lands.\nDaily.", null)
+                        .body())
+                .isEqualTo("Ferry sails\nIt sails & lands.\nDaily.");
+    }
+
+    @Test
     void aPageThatHasTextNeverComesOutEmpty() {
         assertThat(PageExtractor.extract("Just words.", null).body()).isEqualTo("Just words.");
         assertThat(PageExtractor.extract("<table><tr><td>Old page", null).body())
