@@ -58,7 +58,7 @@ public final class LinearTagger implements Tagger {
             from = to;
         }
         idle.add(reader);
-        return spans;
+        return Pairs.parted(text, spans);
     }
 
     /** Where to stop: hardly a story is longer than this, and what is takes no more room than one that is not. */

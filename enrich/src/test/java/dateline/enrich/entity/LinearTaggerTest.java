@@ -34,6 +34,17 @@ class LinearTaggerTest {
     }
 
     @Test
+    void twoPersonsJoinedByAHyphenAreNamedBoth() {
+        String text = "Foreign Minister Yoshimasa Hayashi met Secretary of State Antony Blinken.\n"
+                + "The Hayashi-Blinken meeting was held on Monday.";
+
+        assertThat(TAGGER.spans(text))
+                .filteredOn(span -> span.type() == EntityType.PERSON)
+                .extracting(span -> text.substring(span.start(), span.end()))
+                .containsExactly("Yoshimasa Hayashi", "Antony Blinken", "Hayashi", "Blinken");
+    }
+
+    @Test
     void namesNeverLieOverOneAnotherAndStayInTheText() {
         var random = new Random(7);
         String[] bits = {

@@ -117,6 +117,8 @@ public final class ArticleJson {
         json.set("subjects", each(article.getSubjects(), ArticleJson::subject));
         json.set("places", each(article.getPlaces(), place -> place(NODES.objectNode(), "name", place)));
         json.set("countries", texts(article.getCountries()));
+        ArrayNode scores = json.putArray("country_scores");
+        article.getCountryScores().forEach(scores::add);
         json.set("regions", texts(article.getRegions()));
         json.set("topics", texts(article.getTopics()));
         json.set("entities", each(article.getEntities(), ArticleJson::entity));

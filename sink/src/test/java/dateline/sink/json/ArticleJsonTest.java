@@ -24,6 +24,7 @@ class ArticleJsonTest {
                                 .setCountry("KR")
                                 .build())
                         .build())
+                .setCountryScores(List.of(1.0, 0.4))
                 .build());
 
         assertThat(json.get("id").asText()).isEqualTo("harbour:1");
@@ -40,6 +41,7 @@ class ArticleJsonTest {
                         + "\"confidence\":0.9,\"role\":null,\"place\":\"Busan\",\"country\":\"KR\",\"lat\":35.1,"
                         + "\"lon\":129.04,\"geonameId\":1838524}");
         assertThat(json.get("countries")).hasToString("[\"KR\",\"JP\"]");
+        assertThat(json.get("country_scores")).hasToString("[1.0,0.4]");
         assertThat(json.get("body_html").isNull()).isTrue();
     }
 
