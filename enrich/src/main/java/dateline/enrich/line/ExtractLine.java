@@ -42,7 +42,7 @@ public final class ExtractLine {
 
     private String extract(@Nullable JsonNode id, String html, @Nullable String url) {
         Page page = PageExtractor.extract(html, url);
-        Annotation annotation = annotator.annotate(page.body(), page.headline(), page.language());
+        Annotation annotation = annotator.read(page.body(), page.headline(), page.language());
         WireCopy copy = annotation.copy();
         FiledFrom dateline = copy.dateline();
         ObjectNode answer = JSON.createObjectNode();

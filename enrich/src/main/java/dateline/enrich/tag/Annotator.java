@@ -60,6 +60,27 @@ public final class Annotator {
     }
 
     /**
+     * Takes a text apart, tells its language and where it was filed, and tags nothing: most of the time goes into that.
+     *
+     * @param text one paragraph a line
+     * @param headline plain text; empty if there is none beside the text
+     * @param language what its source said (BCP 47); null if nothing
+     */
+    public Annotation read(String text, String headline, @Nullable String language) {
+        WireCopy copy = WireCopy.read(text, headline, datelines);
+        String spoken = Languages.of(copy.body().isBlank() ? copy.headline() : copy.body(), language);
+        FiledFrom line = copy.dateline();
+        Dateline dateline = null;
+        if (line != null) {
+            Filed from = Filed.of(line);
+            var story = new Atlas.Story(
+                    copy.headline(), copy.body(), spoken, List.of(), from.place(), from.within(), List.of(), null);
+            dateline = resolved(from, atlas.read(story).filedFrom());
+        }
+        return new Annotation(copy, spoken, dateline, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
      * Tags a text.
      *
      * @param text one paragraph a line
