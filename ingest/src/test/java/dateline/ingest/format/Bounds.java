@@ -15,7 +15,8 @@ import wire.RawItem;
  *
  * <p>The heap is bound by the JVM: the build runs tests of the group {@value #GROUP} with {@code -Xmx256m}, so an
  * {@link OutOfMemoryError} fails them. The time is what the reading thread used of a processor, so that a busy machine makes
- * no hang of a slow reading; a thread that waits uses nothing, and has a minute.
+ * no hang of a slow reading; a thread that waits uses nothing, and has a minute. Neighbours on the same core lengthen processor
+ * time too, and so does code that is not compiled yet: what took too long is read once more.
  */
 final class Bounds {
     /** The JUnit tag of tests that want the small heap. */
@@ -24,7 +25,6 @@ final class Bounds {
     private static final long HEAP_BYTES = 256L * 1024 * 1024;
     private static final Duration WORKING = Duration.ofSeconds(2);
     private static final Duration WAITING = Duration.ofMinutes(1);
-    private static final Duration LOOK = Duration.ofMillis(100);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Bounds() {}
@@ -37,24 +37,29 @@ final class Bounds {
         assertThat(Runtime.getRuntime().maxMemory())
                 .as("the heap of tests of the group %s: run them with -Xmx256m", GROUP)
                 .isLessThanOrEqualTo(HEAP_BYTES);
+        Answer answer = answer(raw);
+        if (answer.took().compareTo(WORKING) >= 0) {
+            answer = answer(raw);
+        }
+        assertThat(answer.took()).as("processor time").isLessThan(WORKING);
+        return answer.reading();
+    }
+
+    private static Answer answer(RawItem raw) {
         var task = new FutureTask<>(() -> {
             Reading reading = Copy.read(raw);
             return new Answer(reading, Duration.ofNanos(THREADS.getCurrentThreadCpuTime()));
         });
         Thread reader = Thread.ofPlatform().name("reader").daemon().start(task);
         try {
-            long started = System.nanoTime();
-            while (!reader.join(LOOK)) {
-                Duration worked = Duration.ofNanos(THREADS.getThreadCpuTime(reader.threadId()));
-                Duration waited = Duration.ofNanos(System.nanoTime() - started);
-                if (worked.compareTo(WORKING) > 0 || waited.compareTo(WAITING) > 0) {
-                    throw new AssertionError("still reading after %s of work in %s, at %s"
-                            .formatted(worked, waited, Arrays.toString(reader.getStackTrace())));
-                }
+            if (!reader.join(WAITING)) {
+                throw new AssertionError("still reading after %s of work in %s, at %s"
+                        .formatted(
+                                Duration.ofNanos(THREADS.getThreadCpuTime(reader.threadId())),
+                                WAITING,
+                                Arrays.toString(reader.getStackTrace())));
             }
-            Answer answer = task.get();
-            assertThat(answer.took()).as("processor time").isLessThan(WORKING);
-            return answer.reading();
+            return task.get();
         } catch (ExecutionException e) {
             throw new AssertionError("reading ended in " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
