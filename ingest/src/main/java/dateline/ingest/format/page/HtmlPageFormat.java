@@ -56,82 +56,68 @@ public final class HtmlPageFormat implements WireFormat {
 
     private Draft draft(RawItem raw, Document page, Charsets.Decoded decoded) {
         String source = Links.isWeb(raw.getSource()) ? raw.getSource() : null;
-        String link = first(link(page, "link[rel=canonical]"), meta(page, "og:url"), meta(page, "twitter:url"), source);
+        var metas = new Metas(page);
+        Element root = page.firstElementChild();
+        String link = first(link(page, "link[rel=canonical]"), metas.of("og:url"), metas.of("twitter:url"), source);
         String language = first(
-                page.select("html").attr("lang"),
-                page.select("html").attr("xml:lang"),
-                meta(page, "content-language"),
-                meta(page, "og:locale"));
+                root == null ? null : root.attr("lang"),
+                root == null ? null : root.attr("xml:lang"),
+                metas.of("content-language"),
+                metas.of("og:locale"));
         Draft draft = new Draft(raw, name())
-                .id(first(meta(page, "dateline:id"), meta(page, "article:id")))
+                .id(first(metas.of("dateline:id"), metas.of("article:id")))
                 .headline(first(
-                        meta(page, "og:title"),
-                        meta(page, "twitter:title"),
-                        meta(page, "dc.title"),
+                        metas.of("og:title"),
+                        metas.of("twitter:title"),
+                        metas.of("dc.title"),
                         only(page, "h1"),
                         page.title()))
                 .link(Links.isWeb(link) ? link : source)
                 .published(first(
-                        meta(page, "article:published_time"),
-                        meta(page, "og:article:published_time"),
-                        meta(page, "datepublished"),
+                        metas.of("article:published_time"),
+                        metas.of("og:article:published_time"),
+                        metas.of("datepublished"),
                         itemprop(page, "datePublished"),
-                        meta(page, "dc.date.issued"),
-                        meta(page, "dc.date"),
-                        meta(page, "date"),
-                        meta(page, "pubdate"),
-                        meta(page, "parsely-pub-date"),
-                        meta(page, "sailthru.date"),
-                        meta(page, "cxenseparse:recs:publishtime")))
+                        metas.of("dc.date.issued"),
+                        metas.of("dc.date"),
+                        metas.of("date"),
+                        metas.of("pubdate"),
+                        metas.of("parsely-pub-date"),
+                        metas.of("sailthru.date"),
+                        metas.of("cxenseparse:recs:publishtime")))
                 .updated(first(
-                        meta(page, "article:modified_time"),
-                        meta(page, "og:updated_time"),
+                        metas.of("article:modified_time"),
+                        metas.of("og:updated_time"),
                         itemprop(page, "dateModified"),
-                        meta(page, "dc.date.modified"),
-                        meta(page, "last-modified"),
-                        meta(page, "lastmod")))
-                .byline(author(page))
+                        metas.of("dc.date.modified"),
+                        metas.of("last-modified"),
+                        metas.of("lastmod")))
+                .byline(author(metas))
                 .language(language)
                 .provider(raw.getProvider())
-                .provider(first(meta(page, "og:site_name"), meta(page, "application-name"), meta(page, "dc.publisher")))
+                .provider(first(metas.of("og:site_name"), metas.of("application-name"), metas.of("dc.publisher")))
                 .providerKey(raw.getProvider() == null ? raw.getFeed() : raw.getProvider())
-                .copyright(first(meta(page, "copyright"), meta(page, "dc.rights")))
-                .media(picture(first(meta(page, "og:image"), meta(page, "twitter:image")), source))
+                .copyright(first(metas.of("copyright"), metas.of("dc.rights")))
+                .media(picture(first(metas.of("og:image"), metas.of("twitter:image")), source))
                 .page(decoded.text());
-        String keywords = first(meta(page, "news_keywords"), meta(page, "keywords"));
+        String keywords = first(metas.of("news_keywords"), metas.of("keywords"));
         if (keywords != null) {
             for (String keyword : keywords.split(",", -1)) {
                 draft.keyword(keyword);
             }
         }
-        page.select("meta[property=article:tag],meta[property=article:section]")
-                .eachAttr("content")
-                .forEach(draft::keyword);
+        metas.tags().forEach(draft::keyword);
         return draft;
     }
 
-    private static @Nullable String author(Document page) {
+    private static @Nullable String author(Metas metas) {
         String said = first(
-                meta(page, "author"),
-                meta(page, "article:author"),
-                meta(page, "parsely-author"),
-                meta(page, "dc.creator"),
-                meta(page, "byl"));
+                metas.of("author"),
+                metas.of("article:author"),
+                metas.of("parsely-author"),
+                metas.of("dc.creator"),
+                metas.of("byl"));
         return Links.isWeb(said) ? null : said;
-    }
-
-    private static @Nullable String meta(Document page, String name) {
-        for (Element meta : page.getElementsByTag("meta")) {
-            if (name.equalsIgnoreCase(meta.attr("property"))
-                    || name.equalsIgnoreCase(meta.attr("name"))
-                    || name.equalsIgnoreCase(meta.attr("http-equiv"))) {
-                String content = meta.attr("content");
-                if (!content.isBlank()) {
-                    return content;
-                }
-            }
-        }
-        return null;
     }
 
     private static @Nullable String link(Document page, String query) {
