@@ -2,7 +2,6 @@ package dateline.enrich.kin;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dateline.schemas.Altered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wire.Altered;
 import wire.Article;
 import wire.Bonds;
 import wire.Carrier;

@@ -1,6 +1,5 @@
 package dateline.sink.desk;
 
-import dateline.schemas.Altered;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wire.Altered;
 import wire.Article;
 import wire.Entity;
 import wire.Subject;

@@ -2,7 +2,6 @@ package dateline.sink.route;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dateline.schemas.Altered;
 import dateline.sink.desk.Desks;
 import dateline.sink.json.ArticleJson;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wire.Altered;
 import wire.Article;
 import wire.Event;
 import wire.Routes;

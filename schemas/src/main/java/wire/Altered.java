@@ -1,4 +1,4 @@
-package dateline.schemas;
+package wire;
 
 import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificData;
