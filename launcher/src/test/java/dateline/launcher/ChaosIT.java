@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 @Tag("alone")
+@EnabledIfSystemProperty(
+        named = "dateline.chaos",
+        matches = "true",
+        disabledReason = "it wants both processors for four minutes: -Dit.test=ChaosIT -Ddateline.chaos=true")
 class ChaosIT {
     private static final int KILLS = Integer.getInteger("dateline.chaos.kills", 20);
     private static final int VERSIONS = Integer.getInteger("dateline.chaos.versions", 20_000);
