@@ -11,19 +11,20 @@ import java.util.concurrent.FutureTask;
 import wire.RawItem;
 
 /**
- * Reads copy within what reading may cost, whatever the copy: 2 s, and 256 MB of heap for the reader and its test together.
+ * Reads copy within what no sound reading costs, whatever the copy: 10 s, and 256 MB of heap for the reader and its test together.
  *
  * <p>The heap is bound by the JVM: the build runs tests of the group {@value #GROUP} with {@code -Xmx256m}, so an
  * {@link OutOfMemoryError} fails them. The time is what the reading thread used of a processor, so that a busy machine makes
- * no hang of a slow reading; a thread that waits uses nothing, and has a minute. Neighbours on the same core lengthen processor
- * time too, and so does code that is not compiled yet: what took too long is read once more.
+ * no hang of a slow reading; a thread that waits uses nothing, and has a minute. It is no measure of speed, which is the
+ * benchmarks' matter (the largest document of any make takes about 2 s): reading whose cost grows faster than its copy takes
+ * minutes at these sizes, and no machine is so slow that sound reading takes 10 s.
  */
 final class Bounds {
     /** The JUnit tag of tests that want the small heap. */
     static final String GROUP = "small-heap";
 
     private static final long HEAP_BYTES = 256L * 1024 * 1024;
-    private static final Duration WORKING = Duration.ofSeconds(2);
+    private static final Duration WORKING = Duration.ofSeconds(10);
     private static final Duration WAITING = Duration.ofMinutes(1);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -38,9 +39,6 @@ final class Bounds {
                 .as("the heap of tests of the group %s: run them with -Xmx256m", GROUP)
                 .isLessThanOrEqualTo(HEAP_BYTES);
         Answer answer = answer(raw);
-        if (answer.took().compareTo(WORKING) >= 0) {
-            answer = answer(raw);
-        }
         assertThat(answer.took()).as("processor time").isLessThan(WORKING);
         return answer.reading();
     }

