@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolver {
     private static final double BESIDE = 12;
-    private static final double NEARBY = 3.2;
+    private static final double NEARBY = 7;
+    /** How much less than a small place or a county a large one says of what lies near it. */
+    private static final double NEARBY_LARGE = 0.4;
+
     private static final double NEAR = 150;
     private static final double AMONG_STATES = 0.9;
     private static final double AMONG_COUNTRIES = 0.5;
@@ -36,9 +39,9 @@ final class Resolver {
     private static final double ELSEWHERE = 160;
 
     /** A margin as small as this is none: nobody can tell. */
-    private static final double TOSS = 0.2;
+    private static final double TOSS = 0.01;
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 6;
     private static final int MOST_OUTER = 12;
     private static final int MOST_LEADING = 5;
 
@@ -108,7 +111,7 @@ final class Resolver {
         for (int i = 0; i < spots.size(); i++) {
             Namesakes group = groupOf[i];
             if (group != null) {
-                weights[i] += SUPPORT * nearness(group.place(), group, spots, groupOf, isEvidence);
+                weights[i] += SUPPORT * nearness(group.place(), group, spots, groupOf, isEvidence, 1);
             }
         }
         for (int i = 0; i < spots.size(); i++) {
@@ -290,7 +293,7 @@ final class Resolver {
                         group.score[c] = group.base[c]
                                 + votes.of(place)
                                 + (filed == null || filed == group ? 0 : besideFiled(place, filed))
-                                + (round > 1 ? NEARBY * nearness(place, group, spots, groupOf, isPlace) : 0);
+                                + (round > 1 ? NEARBY * nearness(place, group, spots, groupOf, isPlace, NEARBY_LARGE) : 0);
                     }
                     votes.add(group, counted ? 1 : 0);
                 }
@@ -331,8 +334,13 @@ final class Resolver {
         return places.kind(place) == Kind.COUNTRY ? 0 : weight * filed.share[filed.best];
     }
 
-    /** How near it lies to what else the story names around it, 0 to 1; of a state, how far it stands among states, and countries alike. */
-    private double nearness(int place, Namesakes group, List<Spot> spots, Namesakes[] groupOf, boolean[] isPlace) {
+    /**
+     * How near it lies to what else the story names around it, 0 to 1; of a state, how far it stands among states, and countries alike.
+     *
+     * @param large how much what is no small place counts
+     */
+    private double nearness(
+            int place, Namesakes group, List<Spot> spots, Namesakes[] groupOf, boolean[] isPlace, double large) {
         double nearest = 0;
         for (int k = 0; k < Math.min(AROUND, group.spots.size()); k++) {
             int at = group.spots.get(k);
@@ -341,7 +349,8 @@ final class Resolver {
             for (int i = from; i <= to; i++) {
                 Namesakes other = groupOf[i];
                 if (other != null && other != group && isPlace[i]) {
-                    nearest = Math.max(nearest, other.share[other.best] * nearness(place, other.place()));
+                    double counts = Votes.isLocal(places, other.place()) ? 1 : large;
+                    nearest = Math.max(nearest, counts * other.share[other.best] * nearness(place, other.place()));
                 }
             }
         }

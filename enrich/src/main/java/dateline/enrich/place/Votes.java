@@ -5,9 +5,16 @@ import java.util.Map;
 /** What the names of a story say together of the countries and states that it is set in. */
 final class Votes {
     private static final double COUNTRY = 4;
-    private static final double STATE = 4.5;
+    private static final double STATE = 9;
     /** So that a name or two do not decide for all. */
-    private static final double DOUBT = 1.75;
+    private static final double DOUBT = 6;
+    /**
+     * How much more a county or a small town says of where a story is set than a large place does: copy from all over the world names
+     * Texas and Dallas, but only that of north-east Texas names Lamar County and Blossom, and Paris there is no capital.
+     */
+    private static final double LOCAL = 8;
+
+    private static final int SMALL = 100_000;
 
     private static final double LEAST_SHARE = 0.01;
 
@@ -40,7 +47,7 @@ final class Votes {
             if (group.share[c] < LEAST_SHARE || country < 0) {
                 continue;
             }
-            double weight = votes * group.share[c];
+            double weight = votes * group.share[c] * (isLocal(places, place) ? LOCAL : 1);
             Kind kind = places.kind(place);
             double counted = kind == Kind.COUNTRY ? 1.5 * weight : weight;
             countries[country] += counted;
@@ -51,6 +58,12 @@ final class Votes {
                 ofStates += state;
             }
         }
+    }
+
+    /** Whether only copy that is set thereabouts is likely to name it. */
+    static boolean isLocal(PlaceTable places, int place) {
+        Kind kind = places.kind(place);
+        return kind == Kind.COUNTY || (kind == Kind.CITY && places.population(place) < SMALL);
     }
 
     /** What they say for a place. */
