@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ final class Guesses {
     /** How many of the places around it must be of one country. */
     private static final double AGREED = 0.6;
 
-    private static final int LONGEST_WORD = 20;
     private static final int BEFORE = 4;
     private static final int BEHIND = 3;
 
@@ -32,7 +30,8 @@ final class Guesses {
 
     private final Gazetteer gazetteer;
     private final List<Toponym> toponyms;
-    private final Set<Integer> otherwise = new HashSet<>();
+    /** Spans of names that are known to stand for something else. */
+    private final Set<Long> otherwise = new HashSet<>();
 
     /** @param toponyms those that are known, in the order of the story */
     Guesses(Gazetteer gazetteer, List<Toponym> toponyms) {
@@ -42,7 +41,7 @@ final class Guesses {
                 .toList();
         toponyms.stream()
                 .filter(known -> known.place() == Gazetteer.NONE || known.isToss())
-                .forEach(known -> otherwise.add(known.spot().start()));
+                .forEach(known -> otherwise.add(span(known.spot().start(), known.spot().end())));
     }
 
     List<Where.Mention> of(Atlas.Story story) {
@@ -59,10 +58,7 @@ final class Guesses {
             String text = name.part() == Part.BODY ? story.body() : story.headline();
             if (name.type() == EntityType.PLACE
                     && !known
-                    && !otherwise.contains(name.start())
-                    && (isInList(text, name)
-                            || Sort.isFeature(text.substring(name.start(), name.end()))
-                            || Placehood.isAmongPlaceWords(before(text, name.start()), behind(text, name.end())))
+                    && !otherwise.contains(span(name.start(), name.end()))
                     && !gazetteer.knows(text.substring(name.start(), name.end()))) {
                 Where.Mention guess = guess(name, next, text);
                 if (guess != null) {
@@ -73,45 +69,13 @@ final class Guesses {
         return guesses;
     }
 
+    private static long span(int start, int end) {
+        return ((long) start << 32) | end;
+    }
+
     private static boolean isBefore(Toponym toponym, Name name) {
         int parts = toponym.spot().part().compareTo(name.part());
         return parts < 0 || (parts == 0 && toponym.spot().end() <= name.start());
-    }
-
-    private static boolean isInList(String text, Name name) {
-        return text.startsWith(",", name.end()) || text.startsWith(", ", Math.max(0, name.start() - 2));
-    }
-
-    /** The word before, but for an article. */
-    private static String before(String text, int at) {
-        int end = at;
-        for (int words = 0; words < 2; words++) {
-            while (end > 0 && text.charAt(end - 1) == ' ') {
-                end--;
-            }
-            int start = end;
-            while (start > 0 && Character.isLetter(text.charAt(start - 1)) && end - start < LONGEST_WORD) {
-                start--;
-            }
-            String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-            if (!word.equals("the") && !word.equals("an") && !word.equals("a")) {
-                return word;
-            }
-            end = start;
-        }
-        return "";
-    }
-
-    private static String behind(String text, int at) {
-        int start = at;
-        while (start < text.length() && text.charAt(start) == ' ') {
-            start++;
-        }
-        int end = start;
-        while (end < text.length() && Character.isLetter(text.charAt(end)) && end - start < LONGEST_WORD) {
-            end++;
-        }
-        return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     private Where.@Nullable Mention guess(Name name, int next, String text) {

@@ -35,14 +35,6 @@ final class Placehood {
         this.gazetteer = gazetteer;
     }
 
-    /** Whether the words around a name are those around a place: "in Bajaur", "Karrada district". */
-    static boolean isAmongPlaceWords(String before, String behind) {
-        return STRONG_BEFORE.contains(before)
-                || WEAK_BEFORE.contains(before)
-                || PLACE_OF.contains(before)
-                || GENERIC.contains(behind);
-    }
-
     /** Whether a word may stand between a country and a town of it: "the Lebanese port of Tripoli". */
     static boolean leadsToPlace(String word) {
         return PLACE_OF.contains(word) || GENERIC.contains(word) || STRONG_BEFORE.contains(word);
@@ -277,7 +269,7 @@ final class Placehood {
             return words.before(spot.first()) == Words.Gap.HYPHEN || words.before(spot.last() + 1) == Words.Gap.HYPHEN;
         }
 
-        /** "Lofa County" and "south Darfur" are what Lofa and Darfur are; "Fraser Valley" and "Nueva Ecija" are places of their own. */
+        /** "Lofa County" and "south Darfur" are what Lofa and Darfur are, and "Republic and Nixa" both; "Fraser Valley" and "Nueva Ecija" are places of their own. */
         private static boolean isAllOf(Name name, Spot spot) {
             String text = spot.words().text();
             String before = text.substring(Math.min(name.start(), spot.start()), spot.start())
@@ -289,8 +281,13 @@ final class Placehood {
             boolean begins = before.isEmpty()
                     || before.equals("the")
                     || STRONG_BEFORE.contains(before)
+                    || before.endsWith(" and")
                     || !Character.isLetter(before.charAt(before.length() - 1));
-            return begins && (behind.isEmpty() || GENERIC.contains(behind) || !Character.isLetter(behind.charAt(0)));
+            return begins
+                    && (behind.isEmpty()
+                            || GENERIC.contains(behind)
+                            || behind.startsWith("and ")
+                            || !Character.isLetter(behind.charAt(0)));
         }
 
         private @Nullable Name over(Spot spot) {

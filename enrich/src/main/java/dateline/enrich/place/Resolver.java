@@ -335,7 +335,8 @@ final class Resolver {
     }
 
     /**
-     * How near it lies to what else the story names around it, 0 to 1; of a state, how far it stands among states, and countries alike.
+     * How near it lies to what else the story names around it, 0 to 1; of a state, whether it
+     * holds them or how far it stands among states, and countries alike.
      *
      * @param large how much what is no small place counts
      */
@@ -360,11 +361,14 @@ final class Resolver {
     private double nearness(int place, int other) {
         Kind kind = places.kind(place);
         Kind otherKind = places.kind(other);
-        if (kind == Kind.COUNTRY) {
-            return otherKind == Kind.COUNTRY ? AMONG_COUNTRIES : 0;
+        if (kind == Kind.COUNTRY && otherKind == Kind.COUNTRY) {
+            return AMONG_COUNTRIES;
         }
         if (kind == Kind.STATE && otherKind == Kind.STATE) {
             return places.countryNumber(place) == places.countryNumber(other) ? AMONG_STATES : 0;
+        }
+        if (kind == Kind.COUNTRY || kind == Kind.STATE) {
+            return gazetteer.contains(place, other) ? 1 : 0;
         }
         boolean local = kind.isTown() || kind.isDivision();
         return local && (otherKind.isTown() || otherKind == Kind.COUNTY)
