@@ -21,15 +21,23 @@ final class Aboutness {
     /** A country must weigh this much of the first to pull the story into its regions. */
     private static final double SHARE = 0.2;
     /** A country that weighs less than this of the first is named in passing. */
-    private static final double PASSING = 0.06;
+    private static final double PASSING = 0.1;
+    /** So is one that is named once below the first paragraph, unless the first is hardly named oftener. */
+    private static final double ONCE = 1.05;
+
+    private static final double ONCE_OF_FIRST = 0.3;
     /** What a region weighs by name, as a share of the first country. */
     private static final double NAMED = 0.5;
+
+    /** Who acts stands first in a headline. */
+    private static final double ACTOR = 1;
 
     private final Gazetteer gazetteer;
     private final Regions regions;
     private final int lede;
     private final int length;
     private final Map<String, Double> countries = new LinkedHashMap<>();
+    private boolean hasActor;
     private final Map<String, Double> named = new LinkedHashMap<>();
 
     /**
@@ -45,7 +53,9 @@ final class Aboutness {
 
     void count(Toponym toponym) {
         Spot spot = toponym.spot();
-        double weight = at(spot) * (toponym.isName() ? 1 : PART_OF_A_NAME);
+        boolean acts = spot.part() == Part.HEADLINE && !hasActor && says(toponym);
+        hasActor |= acts;
+        double weight = (at(spot) + (acts ? ACTOR : 0)) * (toponym.isName() ? 1 : PART_OF_A_NAME);
         if (toponym.place() != Gazetteer.NONE) {
             List<String> within = gazetteer.countriesOf(toponym.place());
             double each = switch (gazetteer.places().kind(toponym.place())) {
@@ -69,6 +79,11 @@ final class Aboutness {
         }
     }
 
+    private static boolean says(Toponym toponym) {
+        Term term = toponym.spot().term();
+        return toponym.place() != Gazetteer.NONE || term instanceof Term.Demonym || term instanceof Term.Seat;
+    }
+
     private double at(Spot spot) {
         if (spot.part() == Part.HEADLINE) {
             return HEADLINE;
@@ -89,8 +104,10 @@ final class Aboutness {
 
     /** ISO 3166-1 alpha-2 with their scores, most about first. */
     List<Weighed> countries() {
+        double first = first();
         return ranked(countries).stream()
-                .filter(country -> country.score() >= PASSING)
+                .filter(country -> country.score() >= PASSING
+                        && (country.score() >= ONCE_OF_FIRST || country.score() * first > ONCE))
                 .toList();
     }
 

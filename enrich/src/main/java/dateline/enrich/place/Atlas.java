@@ -14,6 +14,8 @@ import wire.Place;
 public final class Atlas {
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.7;
+    /** Letters; a body of one long paragraph is not all lede. */
+    private static final int LONGEST_LEDE = 400;
 
     private final Gazetteer gazetteer;
     private final Regions regions;
@@ -65,7 +67,7 @@ public final class Atlas {
         List<Toponym> toponyms = all.subList(filed, all.size());
 
         int newline = story.body().indexOf('\n');
-        int lede = newline < 0 ? story.body().length() : newline;
+        int lede = Math.min(LONGEST_LEDE, newline < 0 ? story.body().length() : newline);
         var about = new Aboutness(gazetteer, regions, lede, story.body().length());
         toponyms.stream().filter(toponym -> toponym.as() != As.NOTHING).forEach(about::count);
         if (filedFrom != Gazetteer.NONE) {

@@ -41,7 +41,8 @@ final class Guesses {
                 .toList();
         toponyms.stream()
                 .filter(known -> known.place() == Gazetteer.NONE || known.isToss())
-                .forEach(known -> otherwise.add(span(known.spot().start(), known.spot().end())));
+                .forEach(known ->
+                        otherwise.add(span(known.spot().start(), known.spot().end())));
     }
 
     List<Where.Mention> of(Atlas.Story story) {

@@ -18,7 +18,7 @@ final class Resolver {
     private static final double BESIDE = 12;
     private static final double NEARBY = 7;
     /** How much less than a small place or a county a large one says of what lies near it. */
-    private static final double NEARBY_LARGE = 0.4;
+    private static final double NEARBY_LARGE = 0.5;
 
     private static final double NEAR = 150;
     private static final double AMONG_STATES = 0.9;
@@ -293,7 +293,9 @@ final class Resolver {
                         group.score[c] = group.base[c]
                                 + votes.of(place)
                                 + (filed == null || filed == group ? 0 : besideFiled(place, filed))
-                                + (round > 1 ? NEARBY * nearness(place, group, spots, groupOf, isPlace, NEARBY_LARGE) : 0);
+                                + (round > 1
+                                        ? NEARBY * nearness(place, group, spots, groupOf, isPlace, NEARBY_LARGE)
+                                        : 0);
                     }
                     votes.add(group, counted ? 1 : 0);
                 }
