@@ -40,8 +40,10 @@ final class Form {
     final long[] heads = new long[3];
     final long[] tails = new long[4];
 
-    /** For each place, the scores of its labels; null until asked for. */
-    final int[][] scores = new int[PLACES][];
+    /** For each place, what its own features have for each label, as {@link Rows} adds them; once asked for. */
+    final long[] sums = new long[PLACES * Rows.SUMS];
+    /** The places of which that is known, as bits. */
+    int summed;
 
     private static final String JOINING =
             " of the and for de la le les du des da do dos das del della di al el bin ibn bint ben"
