@@ -21,6 +21,8 @@ public final class Reader {
     private final long[] sums = new long[Rows.SUMS];
     /** The same of what stands past the end of a sentence, for each place beside the token in question. */
     private final long[] edges = new long[Form.PLACES * Rows.SUMS];
+    private final Memo ofKinds = new Memo();
+    private final Memo ofSaid = new Memo();
     /** For each token of the story, the score of each label. */
     private float[] scores = new float[0];
 
@@ -161,7 +163,7 @@ public final class Reader {
         return 1 / (1 + Math.exp(0.49 - 0.0048 * margin));
     }
 
-    private void score(Story story, int token, Run stretch, int at) {
+    private void score(Story story, int token, Run stretch, int to) {
         Arrays.fill(sums, 0);
         // As far as the sentence goes, the word's own neighbours; past it the edge.
         int before = story.starts(token) ? 0 : story.starts(token - 1) ? 1 : 2;
@@ -182,8 +184,21 @@ public final class Reader {
                 add(form.sums, place * Rows.SUMS);
             }
         }
-        rows.add(features, 0, Features.among(story, token, stretch, features, 0), sums, 0);
-        Rows.unpack(sums, 0, scale, run, at);
+        int kinds = Features.kinds(story, token);
+        int at = Memo.at(kinds);
+        if (!ofKinds.has(kinds, at)) {
+            rows.add(features, 0, Features.ofKinds(kinds, features, 0), ofKinds.sums(), at);
+        }
+        add(ofKinds.sums(), at);
+        long said = Features.said(story, token);
+        at = Memo.at(said);
+        if (!ofSaid.has(said, at)) {
+            rows.add(features, 0, Features.ofSaid(said, features, 0), ofSaid.sums(), at);
+        }
+        add(ofSaid.sums(), at);
+        int found = Features.beside(story, token, features, 0);
+        rows.add(features, 0, Features.within(story, token, stretch, features, found), sums, 0);
+        Rows.unpack(sums, 0, scale, run, to);
     }
 
     private void add(long[] from, int at) {

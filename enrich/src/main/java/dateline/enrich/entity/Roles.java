@@ -51,9 +51,7 @@ final class Roles {
             begin++;
         }
         return office
-                ? tokens.text()
-                        .subSequence(tokens.start(begin), tokens.end(first - 1))
-                        .toString()
+                ? tokens.text(begin, first - 1)
                 : null;
     }
 

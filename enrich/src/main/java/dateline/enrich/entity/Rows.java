@@ -37,7 +37,7 @@ final class Rows {
      */
     Rows(int[] features, byte[] weights) {
         count = features.length;
-        places = count + count * 3 / 5 + 16;
+        places = count * 2 + count / 4 + 16;
         table = new long[places * WIDTH];
         for (int row = 0; row < count; row++) {
             put(features[row], weights, row * L);
