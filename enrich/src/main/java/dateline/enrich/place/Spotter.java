@@ -25,9 +25,9 @@ final class Spotter {
     Spotter(Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
-        known = new KeyFilter(gazetteer.size() + lexicon.keys().size());
+        known = new KeyFilter(gazetteer.size() + lexicon.size());
         gazetteer.addKeys(known);
-        lexicon.keys().forEach(known::add);
+        lexicon.addKeys(known);
         Set<Long> small = smallBeginnings();
         smallBeginnings = new KeyFilter(small.size());
         small.forEach(smallBeginnings::add);

@@ -1,5 +1,7 @@
 package dateline.enrich.place;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 
 /** What the names of a story say together of the countries and states that it is set in. */
@@ -14,14 +16,32 @@ final class Votes {
     private final PlaceTable places;
     private final double[] countries;
     private final double[] states;
+    /** The states that anything was counted for: there are thousands, and a story names a few. */
+    private final BitSet touched = new BitSet();
+
+    private final Map<String, Double> peoples;
     private double ofCountries;
     private double ofStates;
 
-    /** @param peoples countries by what else than places speaks for them, and how much */
+    /**
+     * Counts nothing until it has begun.
+     *
+     * @param peoples countries by what else than places speaks for them, and how much
+     */
     Votes(PlaceTable places, Map<String, Double> peoples) {
         this.places = places;
         countries = new double[places.countries()];
         states = new double[places.areaCodes().size()];
+        this.peoples = peoples;
+    }
+
+    /** Forgets all but what the peoples say. */
+    void begin() {
+        Arrays.fill(countries, 0);
+        touched.stream().forEach(state -> states[state] = 0);
+        touched.clear();
+        ofCountries = 0;
+        ofStates = 0;
         peoples.forEach((code, weight) -> {
             int country = places.countryNumber(code);
             if (country >= 0) {
@@ -48,6 +68,7 @@ final class Votes {
             if (places.isInState(place)) {
                 double state = kind.isDivision() ? 1.5 * weight : weight;
                 states[places.areaNumber(place)] += state;
+                touched.set(places.areaNumber(place));
                 ofStates += state;
             }
         }

@@ -1,6 +1,8 @@
 package dateline.enrich.place;
 
 import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text, in one pass: where each begins and ends, and what stands before it. Letters and digits make a word, the
@@ -32,6 +34,8 @@ final class Words {
     private int[] ends;
     private Gap[] gaps;
     private int count;
+    /** The words in lower case, as far as anyone asked. */
+    private @Nullable String[] lower = new String[0];
 
     Words(String text) {
         this.text = text;
@@ -64,6 +68,22 @@ final class Words {
     /** The word there, or nothing where the text has none. */
     String wordOr(int word) {
         return word >= 0 && word < count ? word(word) : "";
+    }
+
+    /** The word there in lower case, or nothing where the text has none. */
+    String lower(int word) {
+        if (word < 0 || word >= count) {
+            return "";
+        }
+        if (lower.length == 0) {
+            lower = new String[count];
+        }
+        String known = lower[word];
+        if (known == null) {
+            known = word(word).toLowerCase(Locale.ROOT);
+            lower[word] = known;
+        }
+        return known;
     }
 
     /** What stands before this word; the end of the text counts as the end of a sentence. */
@@ -113,7 +133,7 @@ final class Words {
         int length = text.length();
         while (i < length) {
             char c = text.charAt(i);
-            if (!Character.isLetterOrDigit(c)) {
+            if (!isLetterOrDigit(c)) {
                 i++;
             } else if (standsAlone(c)) {
                 add(i, i + 1);
@@ -131,7 +151,7 @@ final class Words {
 
     private boolean continues(int start, int i) {
         char c = text.charAt(i);
-        if (Character.isLetterOrDigit(c)) {
+        if (isLetterOrDigit(c)) {
             return !standsAlone(c);
         }
         if (c == '.') {
@@ -143,10 +163,17 @@ final class Words {
             boolean lastOfInitials = i - start >= 3 && text.charAt(i - 2) == '.';
             return singleBefore && Character.isUpperCase(text.charAt(i - 1)) && (initials || lastOfInitials);
         }
-        return Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK
-                || c == '\u200c'
-                || c == '\u200d';
+        return c >= 128
+                && (Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                        || c == '\u200c'
+                        || c == '\u200d');
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c < 128
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                : Character.isLetterOrDigit(c);
     }
 
     private static boolean standsAlone(char c) {
