@@ -30,6 +30,7 @@ final class Words {
     private static final int SHORT = 3;
 
     private final String text;
+    private final char[] letters;
     private int[] starts;
     private int[] ends;
     private Gap[] gaps;
@@ -39,7 +40,8 @@ final class Words {
 
     Words(String text) {
         this.text = text;
-        starts = new int[text.length() / 5 + 8];
+        letters = text.toCharArray();
+        starts = new int[letters.length / 5 + 8];
         ends = new int[starts.length];
         gaps = new Gap[starts.length];
         split();
@@ -100,18 +102,18 @@ final class Words {
     }
 
     boolean isCapitalised(int word) {
-        return word >= 0 && word < count && Character.isUpperCase(text.charAt(starts[word]));
+        return word >= 0 && word < count && Character.isUpperCase(letters[starts[word]]);
     }
 
     boolean isLower(int word) {
-        return word >= 0 && word < count && Character.isLowerCase(text.charAt(starts[word]));
+        return word >= 0 && word < count && Character.isLowerCase(letters[starts[word]]);
     }
 
     /** Whether no letter of it is small and one is large. */
     boolean isAllCapitals(int word) {
         boolean any = false;
         for (int i = starts[word]; i < ends[word]; i++) {
-            char c = text.charAt(i);
+            char c = letters[i];
             if (Character.isLowerCase(c)) {
                 return false;
             }
@@ -130,9 +132,9 @@ final class Words {
 
     private void split() {
         int i = 0;
-        int length = text.length();
+        int length = letters.length;
         while (i < length) {
-            char c = text.charAt(i);
+            char c = letters[i];
             if (!isLetterOrDigit(c)) {
                 i++;
             } else if (standsAlone(c)) {
@@ -150,18 +152,18 @@ final class Words {
     }
 
     private boolean continues(int start, int i) {
-        char c = text.charAt(i);
+        char c = letters[i];
         if (isLetterOrDigit(c)) {
             return !standsAlone(c);
         }
         if (c == '.') {
             // U.S. but not the end of a sentence: single letters, each with its point.
-            boolean singleBefore = i - start == 1 || text.charAt(i - 2) == '.';
-            boolean initials = i + 1 < text.length()
-                    && Character.isUpperCase(text.charAt(i + 1))
-                    && (i + 2 >= text.length() || !Character.isLowerCase(text.charAt(i + 2)));
-            boolean lastOfInitials = i - start >= 3 && text.charAt(i - 2) == '.';
-            return singleBefore && Character.isUpperCase(text.charAt(i - 1)) && (initials || lastOfInitials);
+            boolean singleBefore = i - start == 1 || letters[i - 2] == '.';
+            boolean initials = i + 1 < letters.length
+                    && Character.isUpperCase(letters[i + 1])
+                    && (i + 2 >= letters.length || !Character.isLowerCase(letters[i + 2]));
+            boolean lastOfInitials = i - start >= 3 && letters[i - 2] == '.';
+            return singleBefore && Character.isUpperCase(letters[i - 1]) && (initials || lastOfInitials);
         }
         return c >= 128
                 && (Character.getType(c) == Character.NON_SPACING_MARK
@@ -200,7 +202,7 @@ final class Words {
         int from = ends[count - 1];
         Gap gap = Gap.SPACE;
         for (int i = from; i < start && gap != Gap.STOP; i++) {
-            Gap sign = sign(text.charAt(i), i);
+            Gap sign = sign(letters[i], i);
             if (sign.compareTo(gap) > 0) {
                 gap = gap == Gap.SPACE || sign == Gap.STOP || sign == Gap.OPENED || sign == Gap.CLOSED
                         ? sign
@@ -226,12 +228,12 @@ final class Words {
 
     private boolean isBetweenWords(int at) {
         return at > 0
-                && at + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(at - 1))
-                && Character.isLetterOrDigit(text.charAt(at + 1));
+                && at + 1 < letters.length
+                && Character.isLetterOrDigit(letters[at - 1])
+                && Character.isLetterOrDigit(letters[at + 1]);
     }
 
     private boolean isShort(int word) {
-        return ends[word] - starts[word] <= SHORT && Character.isUpperCase(text.charAt(starts[word]));
+        return ends[word] - starts[word] <= SHORT && Character.isUpperCase(letters[starts[word]]);
     }
 }
