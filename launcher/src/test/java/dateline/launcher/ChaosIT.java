@@ -31,7 +31,7 @@ class ChaosIT {
     private static final int VERSIONS = Integer.getInteger("dateline.chaos.versions", 20_000);
     private static final long SEED = Long.getLong("dateline.chaos.seed", 7);
     private static final List<ChaosPart> PARTS = List.of(ChaosPart.values());
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
 
     @TempDir
     Path folder;
