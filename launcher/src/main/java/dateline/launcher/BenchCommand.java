@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     /** The compiler is still at work for the first thousands. */
     private static final int WARM_UP = 10_000;
+
     private static final int RECORD_BYTES = 5_000;
 
     @Spec
