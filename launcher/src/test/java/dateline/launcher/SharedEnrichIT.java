@@ -56,7 +56,7 @@ class SharedEnrichIT {
                             "the warning",
                             PATIENCE,
                             () -> service.said()
-                                    .contains("topic %s has %d partitions, kafka.partitions is %d"
+                                    .contains("topic %s has %d partitions, not %d (kafka.partitions is %3$d)"
                                             .formatted(desk, PARTITIONS + 1, PARTITIONS)));
                 }
 
