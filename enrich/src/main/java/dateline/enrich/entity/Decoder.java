@@ -177,7 +177,8 @@ public final class Decoder {
                 float amid = forward[before + first + Label.AMID];
                 for (int label = first + Label.AMID; label <= first + Label.LAST; label++) {
                     forward[at + label] = Math.max(
-                            opened + transitions[first * L + label], amid + transitions[(first + Label.AMID) * L + label]);
+                            opened + transitions[first * L + label],
+                            amid + transitions[(first + Label.AMID) * L + label]);
                 }
             }
             for (int label = 0; label < L; label++) {

@@ -52,8 +52,9 @@ final class Form {
     /** The places of which that is known, as bits. */
     int summed;
 
-    private static final Set<Long> JOINING =
-            hashes(Hash::exact, "of the and for de la le les du des da do dos das del della di al el bin ibn bint ben"
+    private static final Set<Long> JOINING = hashes(
+            Hash::exact,
+            "of the and for de la le les du des da do dos das del della di al el bin ibn bint ben"
                     + " van von der den ter ten zu zur y e et und in on to with an a at un une as by or 's ' ’ ’s - – & / , . + \" “ ” d l o"
                     + " ul ur-rehman abu umm ould ait bou mac st. no. vs versus against from against without sans pour til och og a");
     private static final Set<Long> WEEKDAYS =
@@ -85,9 +86,7 @@ final class Form {
         kind = kind(tokens, token, text, start, end);
         shape = shape(text, start, Math.min(end, start + 12));
         core = tokens.is(token, Tokens.HAS_UPPER) && !tokens.is(token, Tokens.JUNK);
-        joins = kind == FIGURES
-                || kind == WITH_FIGURES
-                || (length <= LONGEST_JOINING && JOINING.contains(exact));
+        joins = kind == FIGURES || kind == WITH_FIGURES || (length <= LONGEST_JOINING && JOINING.contains(exact));
         weekday = (known & Kind.DATE.bit()) != 0 && WEEKDAYS.contains(lower);
         for (int i = 0; i < tails.length; i++) {
             tails[i] = length > i + 1 ? Hash.lower(text, end - i - 1, end) : 0;

@@ -12,7 +12,7 @@ final class Memo {
 
     /** Where in {@link #sums()} those of some values are or are to be. */
     static int at(long values) {
-        return (int) (values * 0x9E37_79B9_7F4A_7C15L >>> 52) * Rows.SUMS;
+        return (int) ((values * 0x9E37_79B9_7F4A_7C15L) >>> 52) * Rows.SUMS;
     }
 
     /** Whether they are there. If not, nothing is, and they are expected next. */

@@ -21,6 +21,7 @@ public final class Reader {
     private final long[] sums = new long[Rows.SUMS];
     /** The same of what stands past the end of a sentence, for each place beside the token in question. */
     private final long[] edges = new long[Form.PLACES * Rows.SUMS];
+
     private final Memo ofKinds = new Memo();
     private final Memo ofSaid = new Memo();
     /** For each token of the story, the score of each label. */

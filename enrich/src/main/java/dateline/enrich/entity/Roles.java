@@ -50,9 +50,7 @@ final class Roles {
         while (begin < first && story.forms[begin].length == 3 && story.forms[begin].lower == AND) {
             begin++;
         }
-        return office
-                ? tokens.text(begin, first - 1)
-                : null;
+        return office ? tokens.text(begin, first - 1) : null;
     }
 
     private static final long AND = Hash.lower("and");

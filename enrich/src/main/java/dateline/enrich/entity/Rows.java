@@ -58,7 +58,7 @@ final class Rows {
 
     /** Where the row of a feature stands, if no other stands there. */
     private int home(int feature) {
-        return (int) ((feature & 0xffff_ffffL) * places >>> 32) * WIDTH;
+        return (int) (((feature & 0xffff_ffffL) * places) >>> 32) * WIDTH;
     }
 
     private int after(int at) {
@@ -121,8 +121,8 @@ final class Rows {
             long odd = sums[at + half * 2 + 1];
             for (int lane = 0; lane < 4; lane++) {
                 int label = to + half * 8 + lane * 2;
-                scores[label] = ((int) (even >>> lane * 16 & 0xffff) - bias) * scale;
-                scores[label + 1] = ((int) (odd >>> lane * 16 & 0xffff) - bias) * scale;
+                scores[label] = ((int) (even >>> (lane * 16) & 0xffff) - bias) * scale;
+                scores[label + 1] = ((int) (odd >>> (lane * 16) & 0xffff) - bias) * scale;
             }
         }
         scores[to + L - 1] = ((int) (sums[at + 4] & 0xffff) - bias) * scale;

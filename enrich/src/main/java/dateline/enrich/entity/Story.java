@@ -166,9 +166,7 @@ public final class Story {
         if (!last && (forms[token + 1].core || figures(token + 1))) {
             return false;
         }
-        return form.is(Kind.COMMON)
-                ? starts(token)
-                : form.weekday && (starts(token) || !forms[token - 1].core);
+        return form.is(Kind.COMMON) ? starts(token) : form.weekday && (starts(token) || !forms[token - 1].core);
     }
 
     /** "al Shabaab", "de Klerk". */

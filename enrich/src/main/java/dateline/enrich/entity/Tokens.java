@@ -261,9 +261,7 @@ public final class Tokens {
     }
 
     private boolean isAbbreviation(int start, int part, int at) {
-        if (at - part == 1
-                && Character.isLetter(text[part])
-                && (part > start || Character.isUpperCase(text[part]))) {
+        if (at - part == 1 && Character.isLetter(text[part]) && (part > start || Character.isUpperCase(text[part]))) {
             return true;
         }
         return part == start

@@ -21,6 +21,7 @@ public final class Votes {
     private final short[] counts;
     /** For each token that may be a name, where its word is counted. */
     private final int[] at;
+
     private final int mask;
 
     /** Counts the labels, one for each token of the story. */

@@ -175,8 +175,7 @@ final class Placehood {
 
         /** A name that says itself what it is: Clark County. */
         private static boolean isDivision(Spot spot) {
-            return !spot.isOneWord()
-                    && GENERIC.contains(spot.words().lower(spot.last()));
+            return !spot.isOneWord() && GENERIC.contains(spot.words().lower(spot.last()));
         }
 
         /** So large or well known that little speaks against it. */
@@ -196,8 +195,7 @@ final class Placehood {
                     if (STRONG_BEFORE.contains(before)) {
                         yield 2;
                     }
-                    if (before.equals("of")
-                            && PLACE_OF.contains(words.lower(at - 1))) {
+                    if (before.equals("of") && PLACE_OF.contains(words.lower(at - 1))) {
                         yield 2;
                     }
                     if (WEAK_BEFORE.contains(before)) {
