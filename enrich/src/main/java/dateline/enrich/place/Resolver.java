@@ -390,7 +390,7 @@ final class Resolver {
         boolean isAbroad = false;
         for (int c = 0; c < group.values.length; c++) {
             int rival = group.values[c] >> 2;
-            if (places.distance(place, rival) > ELSEWHERE) {
+            if (places.distance(place, rival) > ELSEWHERE && !gazetteer.contains(rival, place)) {
                 other = Math.max(other, group.score[c]);
                 if (group.score[c] > group.score[best] - TOSS) {
                     isToss = true;
