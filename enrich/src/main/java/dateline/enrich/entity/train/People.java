@@ -33,12 +33,14 @@ final class People {
     private final Map<String, List<String>> family = new TreeMap<>();
     private final List<String> parts;
 
-    /** The groups are what the comments of people.txt begin with. */
+    /** The groups are what the comments of the lists of people begin with. */
     People(Random random) {
         this.random = random;
         Map<String, List<String>> names = given;
         String part = "";
-        for (String line : Shipped.all("people.txt")) {
+        List<String> lines = new ArrayList<>(Shipped.all("people.txt"));
+        lines.addAll(Shipped.all("locales.txt"));
+        for (String line : lines) {
             if (line.startsWith("[")) {
                 names = line.startsWith("[GIVEN") ? given : family;
             } else if (line.startsWith("# ")) {
