@@ -43,7 +43,7 @@ final class Known {
 
     /** Adds the lists that ship beside this class: "[KIND]" before its items, a comma or a line's end after each. */
     Known shipped() {
-        for (String file : List.of("lists.txt", "people.txt", "locales.txt", "organisations.txt")) {
+        for (String file : List.of("lists.txt", "peoples.txt", "people.txt", "locales.txt", "organisations.txt")) {
             Kind kind = Kind.MISC;
             for (String line : Shipped.lines(file)) {
                 if (line.startsWith("[")) {

@@ -89,11 +89,12 @@ public final class Training {
                 .places(geo);
         lexicon = known.lexicon();
         thinnedLexicon = known.thinned().lexicon();
+        var peoples = new Peoples(known);
         for (var entry : new TreeMap<>(settings.weights()).entrySet()) {
             String name = entry.getKey();
             List<Labelled> documents = name.equals(DRILL)
                     ? new Drill(known, new Random(settings.seed())).stories(DRILLED)
-                    : Corpora.training(ner, name);
+                    : Corpora.training(ner, name).stream().map(peoples::apart).toList();
             corpora.add(new Corpus(name, documents, entry.getValue()));
         }
         clusters = Grouping.of(texts(ner), new Random(settings.seed()));
