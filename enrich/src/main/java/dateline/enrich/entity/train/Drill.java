@@ -74,7 +74,7 @@ public final class Drill {
         or("COMPANY", EntityType.ORG, made::company, "FIRM", 4);
         or("PARTY", EntityType.ORG, made::party, "FACTION", 3);
         or("UNI", EntityType.ORG, () -> made.university(city.get()), "SCHOOL", 4);
-        List<String> peoples = Peoples.listed();
+        List<String> peoples = HouseStyle.peoples();
         fillers.put("PEOPLES", new Filler(EntityType.MISC, () -> any(peoples)));
         fillers.put("MINISTRY", new Filler(EntityType.ORG, made::ministry));
         fillers.put("ORGACR", new Filler(EntityType.ORG, made::body));

@@ -50,13 +50,12 @@ final class Renamed {
         if (known != null) {
             return known;
         }
-        String now =
-                switch (mark.type()) {
-                    case PERSON -> person(name);
-                    case PLACE -> place(name);
-                    case ORG -> organisation(name);
-                    case MISC -> is(Kind.DEMONYM, name) && !name.endsWith("s") ? drill.filled("DEMONYM") : name;
-                };
+        String now = switch (mark.type()) {
+            case PERSON -> person(name);
+            case PLACE -> place(name);
+            case ORG -> organisation(name);
+            case MISC -> is(Kind.DEMONYM, name) && !name.endsWith("s") ? drill.filled("DEMONYM") : name;
+        };
         other.put(name, now);
         return now;
     }
