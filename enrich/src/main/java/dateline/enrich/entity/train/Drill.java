@@ -5,6 +5,7 @@ import dateline.enrich.entity.train.Labelled.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -62,6 +63,7 @@ public final class Drill {
         fillers.put("ACRONYM", new Filler(null, this::letters));
         fillers.put("NATION", new Filler(null, () -> any(known.listed(Kind.COUNTRY))));
         or("CITY", EntityType.PLACE, city, "AREA", 1);
+        fillers.put("CITYCAPS", new Filler(EntityType.PLACE, () -> city.get().toUpperCase(Locale.ROOT)));
         fillers.put("COUNTRY", new Filler(EntityType.PLACE, () -> any(known.listed(Kind.COUNTRY))));
         List<String> adjectives = known.listed(Kind.DEMONYM).stream()
                 .filter(name -> !name.endsWith("s") && !name.endsWith("men"))

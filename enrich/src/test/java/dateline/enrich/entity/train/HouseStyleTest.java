@@ -37,11 +37,9 @@ class HouseStyleTest {
 
     @Test
     void whatIsThinnedKnowsTitlesStill() {
-        assertThat(KNOWN.thinned().listed(Kind.TITLE))
-                .isEqualTo(KNOWN.listed(Kind.TITLE));
+        assertThat(KNOWN.thinned().listed(Kind.TITLE)).isEqualTo(KNOWN.listed(Kind.TITLE));
         assertThat(KNOWN.thinned().listed(Kind.FAMILY))
-                .hasSizeLessThan(
-                        KNOWN.listed(Kind.FAMILY).size());
+                .hasSizeLessThan(KNOWN.listed(Kind.FAMILY).size());
     }
 
     private static List<String> names(Labelled document) {
