@@ -84,7 +84,11 @@ final class ItemLives implements ProcessorSupplier<String, Matter, String, Said>
             context = started;
             waiting = started.getStateStore(WAITING);
             wakes = started.getStateStore(WAKES);
-            stores = new Kept.Stores(started.getStateStore(STANDING), started.getStateStore(COPIES), waiting, wakes);
+            stores = new Kept.Stores(
+                    new Recent<>(started.getStateStore(STANDING)),
+                    new Recent<>(started.getStateStore(COPIES)),
+                    waiting,
+                    wakes);
             started.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::wake);
             started.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, this::giveUpWaiting);
         }

@@ -25,8 +25,8 @@ final class Kept {
      * @param wakes when to look at which again
      */
     record Stores(
-            KeyValueStore<String, Standing> standing,
-            KeyValueStore<String, Article> copies,
+            Recent<Standing> standing,
+            Recent<Article> copies,
             KeyValueStore<String, Waiting> waiting,
             KeyValueStore<String, String> wakes) {}
 

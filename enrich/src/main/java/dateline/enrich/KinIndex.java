@@ -136,9 +136,9 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                 return;
             }
             Kin asker = known(before, enquiry.getKin());
-            keep(before, asker, enquiry.getMarks());
+            List<String> together = keep(before, asker, enquiry.getMarks());
             List<Relative> relatives = new ArrayList<>();
-            for (Kin other : candidates(id, enquiry.getMarks())) {
+            for (Kin other : candidates(id, together)) {
                 Relative relative = Kinship.between(asker, other);
                 if (relative.getRelation() != Relation.NONE) {
                     relatives.add(relative);
@@ -164,14 +164,17 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                             .build();
         }
 
-        private void keep(@Nullable Kin before, Kin asker, List<Long> under) {
+        /** Keeps it under its marks; all who bear one of them too, once for each mark. */
+        private List<String> keep(@Nullable Kin before, Kin asker, List<Long> under) {
             if (before != null && !before.getLanded().equals(asker.getLanded())) {
                 forget(bearer(before));
             }
             kin.put(place(asker), asker);
             String bearer = bearer(asker);
             ages.put(bearer, under.stream().map(KinIndex::under).collect(joining(BETWEEN_MARKS)));
-            under.forEach(mark -> add(under(mark), bearer));
+            return under.stream()
+                    .flatMap(mark -> add(under(mark), bearer).stream())
+                    .toList();
         }
 
         private List<String> bearers(String mark) {
@@ -179,11 +182,12 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
             return known == null ? List.of() : known.getOf();
         }
 
-        private void add(String mark, String bearer) {
+        /** Notes a bearer of a mark; all that are known of it then. */
+        private List<String> add(String mark, String bearer) {
             List<String> known = bearers(mark);
             int place = Collections.binarySearch(known, bearer);
             if (place >= 0) {
-                return;
+                return known;
             }
             List<String> more = new ArrayList<>(known);
             more.add(-place - 1, bearer);
@@ -191,6 +195,7 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
                 more.remove(OLDEST);
             }
             marks.put(mark, new Bearers(more));
+            return more;
         }
 
         private void remove(String mark, String bearer) {
@@ -205,11 +210,9 @@ final class KinIndex implements ProcessorSupplier<String, Enquiry, String, Notic
         }
 
         /** Those that share a mark, most marks first. */
-        private List<Kin> candidates(String id, List<Long> under) {
+        private List<Kin> candidates(String id, List<String> together) {
             Map<String, Integer> shared = new HashMap<>();
-            for (long mark : under) {
-                bearers(under(mark)).forEach(bearer -> shared.merge(placeOf(bearer), 1, Integer::sum));
-            }
+            together.forEach(bearer -> shared.merge(placeOf(bearer), 1, Integer::sum));
             shared.remove(id);
             return shared.entrySet().stream()
                     .sorted(Map.Entry.<String, Integer>comparingByValue()

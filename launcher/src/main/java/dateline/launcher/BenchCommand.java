@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Dateline.Version.class)
 final class BenchCommand implements Callable<Integer> {
-    private static final int WARM_UP = 3_000;
+    /** The compiler is still at work for the first thousands. */
+    private static final int WARM_UP = 10_000;
+
     private static final int RECORD_BYTES = 5_000;
 
     @Spec

@@ -18,7 +18,7 @@ final class EnrichCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return options.run("enrich", (settings, kafka, data) -> {
-            var enrich = new Enrich(kafka, settings.enrich(), settings.kafka().partitions(), data.state());
+            var enrich = new Enrich(kafka, settings.enrich(), settings.kafka().kinShares(), data.state());
             return new ServiceOptions.Service() {
                 @Override
                 public void start() {

@@ -59,7 +59,7 @@ final class Services {
         data.announce(kafka.bootstrapServers());
 
         var sink = new Sink(kafka, settings.sinkConfig(archive), data.state());
-        var enrich = new Enrich(kafka, settings.enrich(), settings.kafka().partitions(), data.state(), annotator);
+        var enrich = new Enrich(kafka, settings.enrich(), settings.kafka().kinShares(), data.state(), annotator);
         var ingest = new Ingest(kafka, settings.ingestConfig(), data.state());
         shutdown.closing(new Together(List.of(ingest, enrich, sink)));
         return new Services(kafka, ingest, enrich, sink);

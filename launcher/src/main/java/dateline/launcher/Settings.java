@@ -93,7 +93,7 @@ record Settings(
      *
      * @param servers where to begin, host:port; empty for the embedded broker
      * @param properties what else every Kafka client is to be told
-     * @param partitions of each topic, and so how many instances of a stage can share the work; 4 unless given
+     * @param partitions of each topic but that of the index of kin, and so how many instances of a stage can share the work; 4 unless given
      * @param replication copies of each partition; 1 unless given
      * @param taggedRetention how long the tagged topics keep an article after it arrived there; a week unless given
      */
@@ -105,6 +105,7 @@ record Settings(
             Duration taggedRetention) {
 
         private static final Duration WEEK = Duration.ofDays(7);
+        private static final int PARTITIONS_A_SHARE = 4;
 
         Kafka {
             properties = Map.copyOf(requireNonNullElse(properties, Map.of()));
@@ -113,6 +114,14 @@ record Settings(
             taggedRetention = requireNonNullElse(taggedRetention, WEEK);
             atLeastOne("kafka.partitions", partitions);
             atLeastOne("kafka.replication", replication);
+        }
+
+        /**
+         * Into how many parts the index of kin is split: the partitions of its topic. An article asks each part that holds one
+         * of its marks, so few parts cost it least; and one part answers about a thousand articles a second.
+         */
+        int kinShares() {
+            return Math.max(1, partitions / PARTITIONS_A_SHARE);
         }
 
         Optional<String> bootstrapServers() {

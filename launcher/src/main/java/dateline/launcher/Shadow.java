@@ -80,7 +80,7 @@ final class Shadow implements AutoCloseable {
                 settings.kafka().taggedRetention());
         new TopicSetup(kafka, partitions).ensure(own(topics));
         KafkaConfig paced = kafka.with(PacedSource.properties(history.topic(), history.ends(), perSecond));
-        Topology enrich = Enrich.topology(topics, settings.enrich(), history.partitions(), annotator);
+        Topology enrich = Enrich.topology(topics, settings.enrich(), partitions.kinShares(), annotator);
         if (history.topic().equals(Topics.RAW)) {
             Topology reader = new ReaderTopology(topics, Formats.installed(), Clock.systemUTC()).build();
             start(Ingest.READER, reader, paced);

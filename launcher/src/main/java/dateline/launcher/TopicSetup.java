@@ -80,7 +80,7 @@ final class TopicSetup {
         List<NewTopic> topics = missing.stream()
                 .<NewTopic>map(topic -> new NewTopic(
                                 topic.name(),
-                                settings.partitions(),
+                                partitions(topic),
                                 settings.replication().shortValue())
                         .configs(configs(topic)))
                 .toList();
@@ -94,6 +94,10 @@ final class TopicSetup {
                 }
             }
         }
+    }
+
+    private int partitions(Topic<?> topic) {
+        return topic.name().equals(kafka.topics().kin().name()) ? settings.kinShares() : settings.partitions();
     }
 
     private Map<String, String> configs(Topic<?> topic) {
@@ -161,8 +165,9 @@ final class TopicSetup {
 
     private List<String> faults(Topic<?> topic, int partitions, Config config) {
         var faults = new ArrayList<String>();
-        if (partitions != settings.partitions()) {
-            faults.add("has %d partitions, kafka.partitions is %d".formatted(partitions, settings.partitions()));
+        if (partitions != partitions(topic)) {
+            faults.add("has %d partitions, not %d (kafka.partitions is %d)"
+                    .formatted(partitions, partitions(topic), settings.partitions()));
         }
         String policy = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
         if (!Set.of(policy.split(","))

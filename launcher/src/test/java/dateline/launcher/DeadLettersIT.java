@@ -32,9 +32,9 @@ import wire.DeadLetter;
 import wire.RawItem;
 
 /** What a running Dateline makes of copy that nobody can use, and what the dead-letters command makes of that. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class DeadLettersIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     static Path folder;

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import wire.Article;
 
 /** The demo as a newcomer meets it: started, stopped with Ctrl-C, started again, killed, and started once more. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class DemoIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern ARTICLE = Pattern.compile("^(PUBLISHED|REVISED|KILLED|RETRACTED) +(\\S+)$");
     private static final String KARAKOL =
             "Kyrgyzstan, China reopen mountain pass to lorries after winter of landslides";
@@ -120,7 +120,7 @@ class DemoIT {
         assertThat(CompletableFuture.allOf(ends))
                 .as("nothing is left running of %s", started)
                 .succeedsWithin(5, TimeUnit.SECONDS);
-        assertThat(took).isLessThan(Duration.ofSeconds(10));
+        assertThat(took).isLessThan(Duration.ofSeconds(30));
         System.out.printf("the demo stopped within %d ms%n", took.toMillis());
         if (printed.isEmpty()) {
             printed.addAll(articles(demo));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wire.WireItem;
 
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class HistoryIT {
     private static final Instant FIRST = Instant.parse("2026-03-01T00:00:00Z");
     private static final int ITEMS = 20_000;

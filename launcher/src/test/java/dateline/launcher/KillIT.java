@@ -34,12 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 import wire.Article;
 
 /** The whole process is killed in the middle of its work, broker, database and all; nothing is lost and nothing is doubled. */
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class KillIT {
     private static final int FILES = 100;
     private static final int ITEMS_IN_EACH = 50;
     private static final int ITEMS = FILES * ITEMS_IN_EACH;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;

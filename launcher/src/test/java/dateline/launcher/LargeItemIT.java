@@ -35,7 +35,7 @@ import wire.RawItem;
 import wire.WireItem;
 
 /** A record that Kafka would not take fails its transaction, and with it the stage, again and again: none is ever sent. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class LargeItemIT {
     private static final int BYTES = 16 * 1024 * 1024;
 

@@ -59,10 +59,10 @@ import wire.Retelling;
 /** One pipeline with some history, and replays of it: the later ones find what the earlier ones left. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 @SuppressWarnings("NullAway.Init") // what starts before all tests is there in each of them
 class ReplayIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MADE_UP = 300;
     private static final int CORRECTED = 10;
     private static final int KILLED = 10;

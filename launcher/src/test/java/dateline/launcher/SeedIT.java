@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import wire.Article;
 
 /** Wire copy as republishers file it, dropped into the watched folder of a running Dateline. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class SeedIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     static Path folder;

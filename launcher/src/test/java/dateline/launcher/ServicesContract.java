@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.enrich.Enrich;
 import dateline.schemas.KafkaConfig;
 import dateline.schemas.Stage;
+import dateline.schemas.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -45,10 +46,10 @@ import wire.Article;
  * with the commands that it gives them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 @SuppressWarnings("NullAway.Init") // what starts before all tests is there in each of them
 abstract class ServicesContract {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String TOKEN = "a-token-of-the-tests-own";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -106,6 +107,10 @@ abstract class ServicesContract {
         assertThat(found.path("headline").asText()).isEqualTo("Bridge 0 opens");
         String id = found.path("id").asText();
         assertThat(awaitOnDesk("bridges", 1)).containsExactly(Map.entry(id, 1));
+        // A region of the newsroom's own, which is in no list that ships.
+        assertThat(found.path("regions")).extracting(JsonNode::asText).contains("our-coast");
+        await(id, kafka.topics().region("our-coast"));
+        assertThat(awaitArticles("region=our-coast&q=bridge", 1)).hasSize(1);
         assertThat(get("/api/articles/" + URLEncoder.encode(id, StandardCharsets.UTF_8))
                         .path("headline")
                         .asText())
@@ -132,7 +137,7 @@ abstract class ServicesContract {
         for (String service : List.of("sink", "enrich", "ingest")) {
             Child running = services.remove(service);
             assertThat(running).isNotNull();
-            assertThat(running.stop()).as("%s stops in time", service).isLessThan(Duration.ofSeconds(8));
+            assertThat(running.stop()).as("%s stops in time", service).isLessThan(Duration.ofSeconds(30));
             running.close();
         }
         drop("tunnel-2.xml", rss("tunnel", 10));
@@ -187,7 +192,9 @@ abstract class ServicesContract {
                   dropped: { watch: { folder: "%s", settle: 100ms } }
                   pushed: { push: { tokens: [%s] } }
                 ingest: { receive: { port: %d } }
-                enrich: { threads: 1 }
+                enrich:
+                  threads: 1
+                  regions: { our-coast: { name: Our Coast, countries: [JP] } }
                 desks:
                   bridges: { text: bridge }
                   ferries: { text: ferry }
@@ -282,13 +289,24 @@ abstract class ServicesContract {
         var times = new LinkedHashMap<String, Integer>();
         child("sink").await(count + " on the topic of " + desk, PATIENCE, () -> {
             times.clear();
-            try (var reader = new TopicReader<Article>(kafka, kafka.topics().desk(desk))) {
-                reader.readAll(record -> times.merge(record.key(), 1, Integer::sum));
-            } catch (Failure e) {
-                throw new AssertionError(e);
-            }
+            times.putAll(times(kafka.topics().desk(desk)));
             return times.size() >= count;
         });
+        return times;
+    }
+
+    private void await(String id, Topic<Article> topic) throws InterruptedException {
+        child("sink")
+                .await(id + " on " + topic.name(), PATIENCE, () -> times(topic).containsKey(id));
+    }
+
+    private Map<String, Integer> times(Topic<Article> topic) {
+        var times = new LinkedHashMap<String, Integer>();
+        try (var reader = new TopicReader<Article>(kafka, topic)) {
+            reader.readAll(record -> times.merge(record.key(), 1, Integer::sum));
+        } catch (Failure e) {
+            throw new AssertionError(e);
+        }
         return times;
     }
 

@@ -3,16 +3,19 @@ package dateline.schemas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -25,13 +28,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes one type of record. Bytes that are neither encoding, or not of that type, are a SerializationException. */
 final class RecordSerde<T extends SpecificRecord> implements Serde<T> {
+    private static final ThreadLocal<Pen> PENS = ThreadLocal.withInitial(Pen::new);
+
     private static final byte CONFLUENT = 0x00;
     private static final byte SINGLE_OBJECT = (byte) 0xC3;
+    private static final byte VERSION = 1;
+    private static final int HEADER = 10;
 
     private final Schema schema;
     private final SpecificData data;
-    private final BinaryMessageEncoder<T> encoder;
+    private final DatumWriter<T> writer;
     private final BinaryMessageDecoder<T> decoder;
+    /** What a record written with this schema begins with: the marker, the version, the schema's fingerprint. */
+    private final byte[] header;
+
+    private final DatumReader<T> today;
     private final @Nullable SchemaRegistry registry;
     private final String subject;
     private final Map<Integer, DatumReader<T>> readers = new ConcurrentHashMap<>();
@@ -39,8 +50,15 @@ final class RecordSerde<T extends SpecificRecord> implements Serde<T> {
     private RecordSerde(Class<T> type, String subject, @Nullable SchemaRegistry registry) {
         data = SpecificData.getForClass(type);
         schema = data.getSchema(type);
-        encoder = new BinaryMessageEncoder<>(data, schema);
+        writer = new SpecificDatumWriter<>(schema, data);
         decoder = new BinaryMessageDecoder<>(data, schema, Released.schemas());
+        header = ByteBuffer.allocate(HEADER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(SINGLE_OBJECT)
+                .put(VERSION)
+                .putLong(SchemaNormalization.parsingFingerprint64(schema))
+                .array();
+        today = new SpecificDatumReader<>(schema, schema, data);
         this.subject = subject;
         this.registry = registry;
     }
@@ -71,26 +89,14 @@ final class RecordSerde<T extends SpecificRecord> implements Serde<T> {
             return null;
         }
         try {
-            return registry == null ? array(encoder.encode(value)) : framed(value, registry.id(subject, schema));
+            return PENS.get().write(registry == null ? header : framed(registry.id(subject, schema)), value, writer);
         } catch (IOException | AvroRuntimeException e) {
             throw new SerializationException("cannot write a " + schema.getName() + ": " + e.getMessage(), e);
         }
     }
 
-    private byte[] framed(T value, int id) throws IOException {
-        var out = new ByteArrayOutputStream(4096);
-        out.write(CONFLUENT);
-        out.write(ByteBuffer.allocate(4).putInt(id).array());
-        BinaryEncoder binary = EncoderFactory.get().directBinaryEncoder(out, null);
-        new SpecificDatumWriter<T>(schema, data).write(value, binary);
-        binary.flush();
-        return out.toByteArray();
-    }
-
-    private static byte[] array(ByteBuffer buffer) {
-        var bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
+    private static byte[] framed(int id) {
+        return ByteBuffer.allocate(5).put(CONFLUENT).putInt(id).array();
     }
 
     @SuppressWarnings("NullAway")
@@ -103,7 +109,7 @@ final class RecordSerde<T extends SpecificRecord> implements Serde<T> {
         }
         try {
             return switch (bytes[0]) {
-                case SINGLE_OBJECT -> decoder.decode(bytes);
+                case SINGLE_OBJECT -> singleObject(bytes);
                 case CONFLUENT -> unframed(bytes);
                 default ->
                     throw new SerializationException(
@@ -116,6 +122,13 @@ final class RecordSerde<T extends SpecificRecord> implements Serde<T> {
                     ? s
                     : new SerializationException("not a " + schema.getName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Avro's own decoder of messages reads from a stream, a byte at a time: what is written as today is read from the array. */
+    private T singleObject(byte[] bytes) throws IOException {
+        return Arrays.equals(bytes, 0, Math.min(HEADER, bytes.length), header, 0, HEADER)
+                ? today.read(null, DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null))
+                : decoder.decode(bytes);
     }
 
     private T unframed(byte[] bytes) throws IOException {
@@ -131,5 +144,29 @@ final class RecordSerde<T extends SpecificRecord> implements Serde<T> {
             readers.put(id, reader);
         }
         return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, 5, bytes.length - 5, null));
+    }
+
+    /** Avro's own encoder of messages writes byte after byte into a stream that locks itself for each: this one gathers them. */
+    private static final class Pen {
+        private static final int GATHERED = 8 * 1024;
+        private static final int KEPT = 1024 * 1024;
+        private static final EncoderFactory ENCODERS = new EncoderFactory().configureBufferSize(GATHERED);
+
+        private ByteArrayOutputStream out = new ByteArrayOutputStream(GATHERED);
+        private @Nullable BinaryEncoder encoder;
+
+        <T> byte[] write(byte[] header, T value, DatumWriter<T> writer) throws IOException {
+            // What a write that failed has left goes out first, and is then forgotten.
+            encoder = ENCODERS.binaryEncoder(out, encoder);
+            out.reset();
+            out.writeBytes(header);
+            writer.write(value, encoder);
+            encoder.flush();
+            byte[] bytes = out.toByteArray();
+            if (bytes.length > KEPT) {
+                out = new ByteArrayOutputStream(GATHERED);
+            }
+            return bytes;
+        }
     }
 }

@@ -1,11 +1,6 @@
 package dateline.schemas;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /** How large a record is once it is written, counted without keeping what is written. */
@@ -19,20 +14,12 @@ public final class RecordSize {
     /** The longest key a stage may give a record, in UTF-16 code units. */
     public static final int LONGEST_KEY = 2_000;
 
-    private static final int BUFFER = 8 * 1024;
-
     private RecordSize() {}
 
     /** The record's size in Avro's binary encoding, bytes. */
     public static long of(SpecificRecord record) {
         var counter = new Counter();
-        BinaryEncoder encoder = new EncoderFactory().configureBufferSize(BUFFER).binaryEncoder(counter, null);
-        try {
-            new SpecificDatumWriter<SpecificRecord>(record.getSchema()).write(record, encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // counting reads and writes nothing
-        }
+        RecordOutput.write(record, counter);
         return counter.bytes;
     }
 

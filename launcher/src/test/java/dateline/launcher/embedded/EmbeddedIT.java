@@ -46,7 +46,7 @@ class EmbeddedIT {
             consumer.assign(List.of(new TopicPartition("kept", 0)));
             consumer.seekToBeginning(consumer.assignment());
 
-            assertThat(consumer.poll(Duration.ofSeconds(10)))
+            assertThat(consumer.poll(Duration.ofMinutes(1)))
                     .singleElement()
                     .satisfies(record -> assertThat(record.value()).isEqualTo("copy"));
         }

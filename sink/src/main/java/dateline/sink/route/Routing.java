@@ -2,11 +2,11 @@ package dateline.sink.route;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dateline.schemas.RecordOutput;
 import dateline.sink.desk.Desks;
 import dateline.sink.json.ArticleJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -50,10 +50,11 @@ public final class Routing {
         this.topics = Map.copyOf(topics);
         this.desks = Map.copyOf(desks);
         this.rules = rules;
-        fingerprint = digest(ByteBuffer.wrap(
-                List.of(new TreeMap<>(regions), new TreeMap<>(topics), new TreeMap<>(desks), rules.fingerprint())
-                        .toString()
-                        .getBytes(UTF_8)));
+        MessageDigest digest = sha256();
+        digest.update(List.of(new TreeMap<>(regions), new TreeMap<>(topics), new TreeMap<>(desks), rules.fingerprint())
+                .toString()
+                .getBytes(UTF_8));
+        fingerprint = hex(digest);
     }
 
     /**
@@ -215,18 +216,18 @@ public final class Routing {
                 .with("enriched", null)
                 .with("routed", null)
                 .record();
-        try {
-            return digest(Article.getEncoder().encode(told));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        MessageDigest digest = sha256();
+        RecordOutput.write(told, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return hex(digest);
     }
 
-    private static String digest(ByteBuffer bytes) {
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes);
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has SHA-256
         }

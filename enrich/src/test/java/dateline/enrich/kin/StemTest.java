@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StemsTest {
+class StemTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -30,7 +30,7 @@ class StemsTest {
                 "Korrektur: Brand in der Mühle | brand in der mühle",
             })
     void anUpdateHasTheStemOfItsStoryAndSaysSo(String name, String stem) {
-        assertThat(Stems.of(name)).isEqualTo(stem);
+        assertThat(Stem.of(name).text()).isEqualTo(stem);
     }
 
     @ParameterizedTest
@@ -46,6 +46,6 @@ class StemsTest {
                 ""
             })
     void aPlainHeadlineIsNoUpdate(String name) {
-        assertThat(Stems.isUpdate(name)).isFalse();
+        assertThat(Stem.of(name).isUpdate()).isFalse();
     }
 }
