@@ -10,18 +10,19 @@ import wire.EntityType;
 
 /**
  * Marks as news has them, whatever a corpus says: peoples, languages and faiths are of the rest ("Muslims" is no
- * organisation), and no country begins with its article.
+ * organisation), and no country or team begins with its article.
  */
 final class HouseStyle {
     private static final String ARTICLE = "the ";
 
     private final Set<String> peoples;
-    private final Set<String> countries;
+    private final Set<String> bare;
 
     HouseStyle(Known known) {
         peoples = new HashSet<>(known.listed(Kind.DEMONYM));
         peoples.addAll(peoples());
-        countries = new HashSet<>(known.listed(Kind.COUNTRY));
+        bare = new HashSet<>(known.listed(Kind.COUNTRY));
+        bare.addAll(known.listed(Kind.TEAM));
     }
 
     /** The peoples, languages and faiths of our list. */
@@ -43,7 +44,7 @@ final class HouseStyle {
     private Mark of(String text, Mark mark) {
         String name = text.substring(mark.start(), mark.end());
         if (name.regionMatches(true, 0, ARTICLE, 0, ARTICLE.length())
-                && (name.charAt(0) == 't' || countries.contains(name.substring(ARTICLE.length())))) {
+                && (name.charAt(0) == 't' || bare.contains(name.substring(ARTICLE.length())))) {
             return of(text, new Mark(mark.type(), mark.start() + ARTICLE.length(), mark.end()));
         }
         return mark.type() != EntityType.PERSON && peoples.contains(name)
