@@ -9,22 +9,64 @@ public final class Decoder {
     private static final float NEVER = -1e30f;
     private static final int L = Label.COUNT;
 
-    private static final int[][] BEFORE = new int[L][];
+    /** Those that may end a name or stand outside: what may come before those that begin one or stand outside. */
+    private static final int[] CLOSED = bits(Label.CLOSED);
+    /** Those that begin a name or stand outside. */
+    private static final int[] OPENING = IntStream.range(0, L)
+            .filter(label -> Label.before(label) == Label.CLOSED)
+            .toArray();
+    /** By type: after its first of several tokens and those amid comes one amid or the last, and nothing else. */
+    private static final int[] FIRSTS = IntStream.range(0, L)
+            .filter(label -> label != Label.OUTSIDE && (label - 1) % 4 == Label.FIRST)
+            .toArray();
 
-    static {
-        for (int label = 0; label < L; label++) {
-            BEFORE[label] = bits(Label.before(label));
-        }
-    }
+    /** How much of a score may be lost in rounding, and more. */
+    private static final float ROUNDING = 1e-5f;
 
     private final float[] transitions;
+    /** For a closed label and an earlier rival, how far the rival may be behind and still be the better one before some label. */
+    private final float[] catchUp = new float[L * L];
+    /** The same for two labels that open after some closed one. */
+    private final float[] catchUpBefore = new float[L * L];
+
     private float[] forward = new float[L * 64];
     private float[] backward = new float[L * 64];
-    private byte[] from = new byte[L * 64];
+    private final float[] after = new float[L];
 
-    /** @param transitions from label to label, by the first times {@link Label#COUNT} plus the second */
+    /**
+     * @param transitions from label to label, by the first times {@link Label#COUNT} plus the second; they may change as long as
+     *     {@link #settled()} has not been called
+     */
     public Decoder(float[] transitions) {
         this.transitions = transitions;
+        Arrays.fill(catchUp, Float.POSITIVE_INFINITY);
+        Arrays.fill(catchUpBefore, Float.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same, and quicker: the transitions will not change, so that most labels can be left out of account. One that is further
+     * behind than any transition makes good is not the better one before any label.
+     */
+    Decoder settled() {
+        for (int leader : CLOSED) {
+            for (int rival : CLOSED) {
+                float most = Float.NEGATIVE_INFINITY;
+                for (int label : OPENING) {
+                    most = Math.max(most, transitions[rival * L + label] - transitions[leader * L + label]);
+                }
+                catchUp[leader * L + rival] = most;
+            }
+        }
+        for (int leader : OPENING) {
+            for (int rival : OPENING) {
+                float most = Float.NEGATIVE_INFINITY;
+                for (int label : CLOSED) {
+                    most = Math.max(most, transitions[label * L + rival] - transitions[label * L + leader]);
+                }
+                catchUpBefore[leader * L + rival] = most;
+            }
+        }
+        return this;
     }
 
     /**
@@ -50,7 +92,7 @@ public final class Decoder {
         }
         for (int i = tokens - 1; i >= 0; i--) {
             labels[i] = last;
-            last = from[i * L + last];
+            last = i == 0 ? 0 : before(i, last);
         }
     }
 
@@ -72,34 +114,76 @@ public final class Decoder {
         return IntStream.range(0, L).filter(bit -> (set >> bit & 1) != 0).toArray();
     }
 
+    /** The best label before one on the best path. */
+    private int before(int token, int label) {
+        int best = 0;
+        if (forward[token * L + label] > NEVER) {
+            float most = NEVER;
+            int before = (token - 1) * L;
+            for (int bits = Label.before(label); bits != 0; bits &= bits - 1) {
+                int earlier = Integer.numberOfTrailingZeros(bits);
+                float score = forward[before + earlier] + transitions[earlier * L + label];
+                if (score > most) {
+                    most = score;
+                    best = earlier;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int leader(float[] scores, int at, int[] labels) {
+        int leader = labels[0];
+        for (int label : labels) {
+            if (scores[at + label] > scores[at + leader]) {
+                leader = label;
+            }
+        }
+        return leader;
+    }
+
     private void forward(float[] scores, int tokens, int @Nullable [] allowed) {
         if (forward.length < tokens * L) {
             forward = new float[tokens * L * 2];
-            from = new byte[tokens * L * 2];
         }
+        float[] forward = this.forward;
+        float[] transitions = this.transitions;
         for (int label = 0; label < L; label++) {
             boolean may = (Label.before(label) & 1) != 0 && (allowed == null || (allowed[0] >> label & 1) != 0);
             forward[label] = may ? scores[label] + transitions[label] : NEVER;
-            from[label] = 0;
         }
         for (int i = 1; i < tokens; i++) {
             int at = i * L;
             int before = at - L;
-            for (int label = 0; label < L; label++) {
-                float best = NEVER;
-                int by = 0;
-                if (allowed == null || (allowed[i] >> label & 1) != 0) {
-                    for (int earlier : BEFORE[label]) {
-                        float score = forward[before + earlier] + transitions[earlier * L + label];
-                        if (score > best) {
-                            best = score;
-                            by = earlier;
+            int leader = leader(forward, before, CLOSED);
+            float ahead = forward[before + leader];
+            for (int label : OPENING) {
+                forward[at + label] = ahead + transitions[leader * L + label];
+            }
+            float slack = Math.abs(ahead) * ROUNDING;
+            for (int rival : CLOSED) {
+                float behind = forward[before + rival];
+                if (rival != leader && ahead - behind <= catchUp[leader * L + rival] + slack) {
+                    for (int label : OPENING) {
+                        float score = behind + transitions[rival * L + label];
+                        if (score > forward[at + label]) {
+                            forward[at + label] = score;
                         }
                     }
-                    best += scores[at + label];
                 }
-                forward[at + label] = Math.max(best, NEVER);
-                from[at + label] = (byte) by;
+            }
+            for (int first : FIRSTS) {
+                float opened = forward[before + first];
+                float amid = forward[before + first + Label.AMID];
+                for (int label = first + Label.AMID; label <= first + Label.LAST; label++) {
+                    forward[at + label] = Math.max(
+                            opened + transitions[first * L + label],
+                            amid + transitions[(first + Label.AMID) * L + label]);
+                }
+            }
+            for (int label = 0; label < L; label++) {
+                boolean may = allowed == null || (allowed[i] >> label & 1) != 0;
+                forward[at + label] = may ? Math.max(forward[at + label] + scores[at + label], NEVER) : NEVER;
             }
         }
     }
@@ -129,14 +213,31 @@ public final class Decoder {
         }
         for (int i = tokens - 2; i >= 0; i--) {
             int at = i * L;
-            Arrays.fill(backward, at, at + L, NEVER);
+            int next = at + L;
             for (int label = 0; label < L; label++) {
-                float after = backward[at + L + label] + scores[at + L + label];
-                for (int earlier : BEFORE[label]) {
-                    float score = after + transitions[earlier * L + label];
-                    if (score > backward[at + earlier]) {
-                        backward[at + earlier] = score;
+                after[label] = backward[next + label] + scores[next + label];
+            }
+            int leader = leader(after, 0, OPENING);
+            float ahead = after[leader];
+            for (int label : CLOSED) {
+                backward[at + label] = ahead + transitions[label * L + leader];
+            }
+            float slack = Math.abs(ahead) * ROUNDING;
+            for (int rival : OPENING) {
+                if (rival != leader && ahead - after[rival] <= catchUpBefore[leader * L + rival] + slack) {
+                    for (int label : CLOSED) {
+                        float score = after[rival] + transitions[label * L + rival];
+                        if (score > backward[at + label]) {
+                            backward[at + label] = score;
+                        }
                     }
+                }
+            }
+            for (int first : FIRSTS) {
+                for (int label = first; label <= first + Label.AMID; label++) {
+                    backward[at + label] = Math.max(
+                            after[first + Label.AMID] + transitions[label * L + first + Label.AMID],
+                            after[first + Label.LAST] + transitions[label * L + first + Label.LAST]);
                 }
             }
         }

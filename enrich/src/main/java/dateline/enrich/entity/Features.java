@@ -54,32 +54,42 @@ public final class Features {
         return n;
     }
 
-    /** Those of a token among its neighbours. */
-    static int among(Story story, int token, Run run, int[] out, int at) {
+    /** The kinds of a token and its neighbours and the mode, all in one number. */
+    static int kinds(Story story, int token) {
+        Form[] forms = story.forms;
+        int before = story.starts(token) ? 14 : forms[token - 1].kind;
+        int after = token + 1 >= forms.length || story.starts(token + 1) ? 15 : forms[token + 1].kind;
+        return (((before * 16 + forms[token].kind) * 16) + after) * 4 + story.modes[token];
+    }
+
+    /** Those of {@link #kinds(Story, int)}. */
+    static int ofKinds(int kinds, int[] out, int at) {
+        int n = at;
+        int mode = kinds & 3;
+        int after = kinds >> 2 & 15;
+        int here = kinds >> 6 & 15;
+        int before = kinds >> 10;
+        out[n++] = Hash.feature(1, mode);
+        out[n++] = Hash.feature(2, mode * 16L + here);
+        out[n++] = Hash.feature(3, kinds);
+        out[n++] = Hash.feature(4, (before * 16L + here) * 4 + mode);
+        out[n++] = Hash.feature(5, (here * 16L + after) * 4 + mode);
+        return n;
+    }
+
+    /** Those of a token with the words beside it. */
+    static int beside(Story story, int token, int[] out, int at) {
         int n = at;
         Form[] forms = story.forms;
         Form here = forms[token];
-        boolean starts = story.starts(token);
-        boolean ends = token + 1 >= forms.length || story.starts(token + 1);
-        Form before = starts ? null : forms[token - 1];
-        Form after = ends ? null : forms[token + 1];
-        int mode = story.modes[token];
+        Form before = story.starts(token) ? null : forms[token - 1];
+        Form after = token + 1 >= forms.length || story.starts(token + 1) ? null : forms[token + 1];
         long lowerBefore = before == null ? 11 : before.lower;
         long lowerAfter = after == null ? 12 : after.lower;
-        int kindBefore = before == null ? 14 : before.kind;
-        int kindAfter = after == null ? 15 : after.kind;
         int clusterBefore = before == null ? 1 << 14 : before.cluster;
         int clusterAfter = after == null ? 1 << 15 : after.cluster;
         long knownBefore = before == null ? -1 : before.known;
         long knownAfter = after == null ? -1 : after.known;
-        int shown = story.shown(token);
-
-        out[n++] = Hash.feature(1, mode);
-        out[n++] = Hash.feature(2, mode * 16L + here.kind);
-        long kinds = (kindBefore * 16L + here.kind) * 16 + kindAfter;
-        out[n++] = Hash.feature(3, kinds * 4L + mode);
-        out[n++] = Hash.feature(4, (kindBefore * 16L + here.kind) * 4 + mode);
-        out[n++] = Hash.feature(5, (here.kind * 16L + kindAfter) * 4 + mode);
         out[n++] = Hash.feature(6, lowerBefore * 31 + here.lower);
         out[n++] = Hash.feature(7, here.lower * 31 + lowerAfter);
         out[n++] = Hash.feature(8, lowerBefore * 31 + here.kind);
@@ -90,12 +100,39 @@ public final class Features {
         }
         out[n++] = Hash.feature(12, knownBefore * 0x9E3779B1L + here.known);
         out[n++] = Hash.feature(13, here.known * 0x9E3779B1L + knownAfter);
-        out[n++] = Hash.feature(14, ((long) here.known << 8) + here.kind * 4L + mode);
-        out[n++] = Hash.feature(15, shown * 16L + here.kind);
-        out[n++] = Hash.feature(16, (((long) here.known << 8) + shown) * 4 + mode);
+        return n;
+    }
+
+    /** What is known of a token, what the story shows of it, its kind and the mode, all in one number. */
+    static long said(Story story, int token) {
+        Form here = story.forms[token];
+        return (((long) here.known << 8) + story.shown(token)) * 64 + here.kind * 4L + story.modes[token];
+    }
+
+    /** Those of {@link #said(Story, int)}. */
+    static int ofSaid(long said, int[] out, int at) {
+        int n = at;
+        int mode = (int) said & 3;
+        int kind = (int) said >> 2 & 15;
+        long shown = said >> 6 & 255;
+        long known = said >> 14;
+        out[n++] = Hash.feature(14, (known << 8) + kind * 4L + mode);
+        out[n++] = Hash.feature(15, shown * 16L + kind);
+        out[n++] = Hash.feature(16, ((known << 8) + shown) * 4 + mode);
+        return n;
+    }
+
+    /** Those of a token in its sentence, in a known phrase and in its stretch of capitals. */
+    static int within(Story story, int token, Run run, int[] out, int at) {
+        int n = at;
+        Form[] forms = story.forms;
+        Form here = forms[token];
+        int mode = story.modes[token];
+        boolean starts = story.starts(token);
+        boolean ends = token + 1 >= forms.length || story.starts(token + 1);
         if (starts) {
             out[n++] = Hash.feature(17, here.kind * 4L + mode);
-            out[n++] = Hash.feature(18, here.known * 256L + shown);
+            out[n++] = Hash.feature(18, here.known * 256L + story.shown(token));
             out[n++] = Hash.feature(19, here.lower);
         }
         int phrase = story.phrases[token];
@@ -120,10 +157,10 @@ public final class Features {
         out[n++] = Hash.feature(30, run.firstKnown() * 8 + place);
         out[n++] = Hash.feature(31, (run.afterKnown() * 64 + run.beforeKnown()) * 8 + place);
         if (!ends && token + 2 < forms.length && !story.starts(token + 2)) {
-            out[n++] = Hash.feature(32, lowerAfter * 31 + forms[token + 2].lower);
+            out[n++] = Hash.feature(32, forms[token + 1].lower * 31 + forms[token + 2].lower);
         }
         if (!starts && token >= 2 && !story.starts(token - 1)) {
-            out[n++] = Hash.feature(33, lowerBefore * 31 + forms[token - 2].lower);
+            out[n++] = Hash.feature(33, forms[token - 1].lower * 31 + forms[token - 2].lower);
         }
         return n;
     }
@@ -135,7 +172,10 @@ public final class Features {
             Form form = neighbour(story, token, place - 2);
             n = form == null ? edge(place, out, n) : own(form, place, out, n);
         }
-        return among(story, token, run, out, n);
+        n = ofKinds(kinds(story, token), out, n);
+        n = beside(story, token, out, n);
+        n = ofSaid(said(story, token), out, n);
+        return within(story, token, run, out, n);
     }
 
     /** The word so far from a token in its sentence; null past the ends. */

@@ -1,6 +1,10 @@
 package dateline.enrich.entity;
 
 import dateline.enrich.entity.Lexicon.Kind;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that can be said of a word without its neighbours. Words recur, so a form is made once and kept, with what the model
@@ -37,35 +41,53 @@ final class Form {
     /** May be a name or part of one by itself. */
     final boolean core;
 
+    /** May open a sentence or stand alone without being a name: a day of the week. */
+    final boolean weekday;
+
     final long[] heads = new long[3];
     final long[] tails = new long[4];
 
-    /** For each place, the scores of its labels; null until asked for. */
-    final int[][] scores = new int[PLACES][];
+    /** For each place, what its own features have for each label, as {@link Rows} adds them; once asked for. */
+    final long[] sums = new long[PLACES * Rows.SUMS];
+    /** The places of which that is known, as bits. */
+    int summed;
 
-    private static final String JOINING =
-            " of the and for de la le les du des da do dos das del della di al el bin ibn bint ben"
+    private static final Set<Long> JOINING = hashes(
+            Hash::exact,
+            "of the and for de la le les du des da do dos das del della di al el bin ibn bint ben"
                     + " van von der den ter ten zu zur y e et und in on to with an a at un une as by or 's ' ’ ’s - – & / , . + \" “ ” d l o"
-                    + " ul ur-rehman abu umm ould ait bou mac st. no. vs versus against from against without sans pour til och og a ";
+                    + " ul ur-rehman abu umm ould ait bou mac st. no. vs versus against from against without sans pour til och og a");
+    private static final Set<Long> WEEKDAYS =
+            hashes(Hash::lower, "monday tuesday wednesday thursday friday saturday sunday");
+    private static final int LONGEST_JOINING = 8;
+
+    private static Set<Long> hashes(ToLongFunction<String> hash, String words) {
+        return Stream.of(words.split(" ", -1))
+                .map(word -> hash.applyAsLong(word))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     Form(Tokens tokens, int token, long exact, Lexicon lexicon, Clusters clusters) {
-        CharSequence text = tokens.text();
+        char[] text = tokens.text();
         int start = tokens.start(token);
         int end = tokens.end(token);
         this.exact = exact;
-        lower = Hash.lower(text, start, end);
         length = end - start;
+        long read = Hash.start();
+        for (int i = 0; i < length; i++) {
+            read = Hash.next(read, Hash.lower(text[start + i]));
+            if (i > 0 && i <= heads.length && i + 1 < length) {
+                heads[i - 1] = read;
+            }
+        }
+        lower = read;
         known = lexicon.of(lower);
         cluster = clusters.of(lower);
         kind = kind(tokens, token, text, start, end);
         shape = shape(text, start, Math.min(end, start + 12));
         core = tokens.is(token, Tokens.HAS_UPPER) && !tokens.is(token, Tokens.JUNK);
-        joins = kind == FIGURES
-                || kind == WITH_FIGURES
-                || (length <= 8 && JOINING.contains(" " + tokens.word(token) + " "));
-        for (int i = 0; i < heads.length; i++) {
-            heads[i] = length > i + 2 ? Hash.lower(text, start, start + i + 2) : 0;
-        }
+        joins = kind == FIGURES || kind == WITH_FIGURES || (length <= LONGEST_JOINING && JOINING.contains(exact));
+        weekday = (known & Kind.DATE.bit()) != 0 && WEEKDAYS.contains(lower);
         for (int i = 0; i < tails.length; i++) {
             tails[i] = length > i + 1 ? Hash.lower(text, end - i - 1, end) : 0;
         }
@@ -75,7 +97,7 @@ final class Form {
         return (known & of.bit()) != 0;
     }
 
-    private static int kind(Tokens tokens, int token, CharSequence text, int start, int end) {
+    private static int kind(Tokens tokens, int token, char[] text, int start, int end) {
         if (tokens.is(token, Tokens.JUNK)) {
             return JUNK;
         }
@@ -92,7 +114,7 @@ final class Form {
             return lower ? LOWER : OTHER_SCRIPT;
         }
         int length = end - start;
-        boolean pointed = text.charAt(end - 1) == '.';
+        boolean pointed = text[end - 1] == '.';
         if (length == 1 || (length == 2 && pointed)) {
             return INITIAL;
         }
@@ -105,18 +127,18 @@ final class Form {
         boolean hyphen = false;
         boolean inside = false;
         for (int i = start + 1; i < end; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             hyphen |= c == '-' || c == '\u2010' || c == '\u2011';
             inside |= Character.isUpperCase(c);
         }
         return hyphen ? HYPHENED : inside ? MIXED : CAPITALISED;
     }
 
-    private static int shape(CharSequence text, int start, int end) {
+    private static int shape(char[] text, int start, int end) {
         int shape = 7;
         int last = -1;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             int now = Character.isUpperCase(c) ? 1 : Character.isLetter(c) ? 2 : Character.isDigit(c) ? 3 : c;
             if (now != last) {
                 shape = shape * 131 + now;

@@ -6,29 +6,47 @@ public final class Hash {
 
     private Hash() {}
 
+    /** Of no text; to go on from. */
+    static long start() {
+        return SEED;
+    }
+
+    /** Of the text of a hash and a letter. */
+    static long next(long hash, char letter) {
+        long next = (hash ^ letter) * 0xD6E8FEB86659FD93L;
+        return next ^ next >>> 29;
+    }
+
     /** Of a stretch of text, as it stands. */
-    static long exact(CharSequence text, int start, int end) {
+    static long exact(char[] text, int start, int end) {
         long hash = SEED;
         for (int i = start; i < end; i++) {
-            hash = (hash ^ text.charAt(i)) * 0xD6E8FEB86659FD93L;
-            hash ^= hash >>> 29;
+            hash = next(hash, text[i]);
         }
         return hash;
     }
 
+    /** Of a whole word, as it stands. */
+    static long exact(String word) {
+        return exact(word.toCharArray(), 0, word.length());
+    }
+
     /** Of a stretch of text in lower case, accents kept. */
-    static long lower(CharSequence text, int start, int end) {
+    static long lower(char[] text, int start, int end) {
         long hash = SEED;
         for (int i = start; i < end; i++) {
-            hash = (hash ^ lower(text.charAt(i))) * 0xD6E8FEB86659FD93L;
-            hash ^= hash >>> 29;
+            hash = next(hash, lower(text[i]));
         }
         return hash;
     }
 
     /** Of a whole word in lower case. */
     public static long lower(CharSequence word) {
-        return lower(word, 0, word.length());
+        long hash = SEED;
+        for (int i = 0; i < word.length(); i++) {
+            hash = next(hash, lower(word.charAt(i)));
+        }
+        return hash;
     }
 
     static char lower(char c) {

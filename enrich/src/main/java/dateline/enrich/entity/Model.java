@@ -18,55 +18,25 @@ import java.util.zip.GZIPOutputStream;
 public final class Model {
     private static final int MAGIC = 0x4454_4e31;
     private static final int L = Label.COUNT;
-    private static final int SEEN = 1 << 21;
 
-    /** A feature in the upper half, its row in the lower; 0 where there is none. */
-    private final long[] slots;
-    /** A bit for each feature there is, by its own lower bits: small enough to stay near the processor, it turns most away. */
-    private final long[] seen;
-
-    private final byte[] weights;
-    private final int mask;
+    private final Rows rows;
     /** What one step of a weight is worth. */
     private final float scale;
 
     private final float[] transitions;
     private final Lexicon lexicon;
     private final Clusters clusters;
-    private final int count;
 
     /**
      * @param features the numbers of the features, none twice
      * @param weights a row of {@link Label#COUNT} for each
      */
     public Model(int[] features, byte[] weights, float scale, float[] transitions, Lexicon lexicon, Clusters clusters) {
-        this.weights = weights;
+        rows = new Rows(features, weights);
         this.scale = scale;
         this.transitions = transitions;
         this.lexicon = lexicon;
         this.clusters = clusters;
-        count = features.length;
-        int size = Integer.highestOneBit(Math.max(16, count * 2)) << 1;
-        mask = size - 1;
-        slots = new long[size];
-        seen = new long[SEEN / 64];
-        for (int row = 0; row < count; row++) {
-            int feature = features[row];
-            slots[free(feature)] = (long) feature << 32 | (long) row * L;
-            seen[(feature & (SEEN - 1)) >>> 6] |= 1L << feature;
-        }
-    }
-
-    private static int spread(int feature) {
-        return feature ^ (feature >>> 15);
-    }
-
-    private int free(int feature) {
-        int at = spread(feature) & mask;
-        while (slots[at] != 0) {
-            at = (at + 1) & mask;
-        }
-        return at;
     }
 
     /** The model that ships with the program. */
@@ -81,45 +51,20 @@ public final class Model {
         }
     }
 
-    /** Adds what a feature says for each label. */
-    void add(int feature, int[] scores, int at) {
-        if ((seen[(feature & (SEEN - 1)) >>> 6] >>> feature & 1) == 0) {
-            return;
-        }
-        int probe = spread(feature) & mask;
-        while (true) {
-            long slot = slots[probe];
-            if ((int) (slot >>> 32) == feature) {
-                int row = (int) slot;
-                for (int label = 0; label < L; label++) {
-                    scores[at + label] += weights[row + label];
-                }
-                return;
-            }
-            if (slot == 0) {
-                return;
-            }
-            probe = (probe + 1) & mask;
-        }
+    /** What the features say for each label. */
+    Rows rows() {
+        return rows;
     }
 
     /** This model and the features of another, which has the same scale. */
     public Model with(Model other) {
-        int[] features = new int[count + other.count];
+        int[] features = new int[features() + other.features()];
+        other.rows.numbers(features, rows.numbers(features, 0));
         byte[] both = new byte[features.length * L];
-        int row = other.numbers(features, numbers(features, 0));
-        System.arraycopy(weights, 0, both, 0, count * L);
-        System.arraycopy(other.weights, 0, both, count * L, other.count * L);
-        return new Model(Arrays.copyOf(features, row), both, scale, transitions, lexicon, clusters);
-    }
-
-    private int numbers(int[] into, int from) {
-        for (long slot : slots) {
-            if (slot != 0) {
-                into[from + (int) slot / L] = (int) (slot >>> 32);
-            }
+        for (int i = 0; i < features.length; i++) {
+            (i < features() ? rows : other.rows).row(features[i], both, i * L);
         }
-        return from + count;
+        return new Model(features, both, scale, transitions, lexicon, clusters);
     }
 
     /** What a step of a weight is worth. */
@@ -142,7 +87,7 @@ public final class Model {
 
     /** How many features have a row. */
     public int features() {
-        return count;
+        return rows.count();
     }
 
     public void write(OutputStream to) throws IOException {
@@ -154,27 +99,28 @@ public final class Model {
             }
             lexicon.write(out);
             clusters.write(out);
-            out.writeInt(count);
-            long[] sorted =
-                    Arrays.stream(slots).filter(slot -> slot != 0).sorted().toArray();
+            int[] sorted = new int[features()];
+            rows.numbers(sorted, 0);
+            Arrays.sort(sorted);
+            out.writeInt(sorted.length);
             int last = 0;
-            for (long slot : sorted) {
-                int feature = (int) (slot >>> 32);
+            for (int feature : sorted) {
                 out.writeInt(feature - last);
                 last = feature;
             }
-            for (long slot : sorted) {
-                int row = (int) slot;
+            byte[] weights = new byte[L];
+            for (int feature : sorted) {
+                rows.row(feature, weights, 0);
                 int given = 0;
                 for (int label = 0; label < L; label++) {
-                    given |= weights[row + label] == 0 ? 0 : 1 << label;
+                    given |= weights[label] == 0 ? 0 : 1 << label;
                 }
                 out.writeByte(given);
                 out.writeByte(given >>> 8);
                 out.writeByte(given >>> 16);
-                for (int label = 0; label < L; label++) {
-                    if (weights[row + label] != 0) {
-                        out.writeByte(weights[row + label]);
+                for (byte weight : weights) {
+                    if (weight != 0) {
+                        out.writeByte(weight);
                     }
                 }
             }

@@ -12,28 +12,35 @@ public final class Reader {
     /** A longer story's room is not kept for the next. */
     private static final int KEPT = 20_000;
 
-    private final Model model;
+    private final Rows rows;
+    private final float scale;
     private final Forms forms;
     private final Decoder decoder;
     private final int[] features = new int[Features.MOST];
-    private final int[] sum = new int[L];
-    private final int[][] edges = new int[Form.PLACES][];
+    /** Of a token: what its features have for each label. */
+    private final long[] sums = new long[Rows.SUMS];
+    /** The same of what stands past the end of a sentence, for each place beside the token in question. */
+    private final long[] edges = new long[Form.PLACES * Rows.SUMS];
+
+    private final Memo ofKinds = new Memo();
+    private final Memo ofSaid = new Memo();
     /** For each token of the story, the score of each label. */
     private float[] scores = new float[0];
 
     private byte[] labels = new byte[0];
+    private final float[] said = new float[L];
     private float[] run = new float[L * 64];
     private float[] margins = new float[64];
     private int[] best = new int[64];
 
     public Reader(Model model) {
-        this.model = model;
+        rows = model.rows();
+        scale = model.scale();
         forms = new Forms(model.lexicon(), model.clusters());
-        decoder = new Decoder(model.transitions());
+        decoder = new Decoder(model.transitions()).settled();
         for (int place = 0; place < Form.PLACES; place++) {
-            edges[place] = new int[L];
             Features.edge(place, features, 0);
-            model.add(features[0], edges[place], 0);
+            rows.add(features, 0, 1, edges, place * Rows.SUMS);
         }
     }
 
@@ -50,15 +57,13 @@ public final class Reader {
             boolean voted = false;
             System.arraycopy(scores, from * L, run, 0, count * L);
             for (int i = 0; i < count; i++) {
-                int found = votes.of(from + i, features);
-                if (found > 0) {
+                Arrays.fill(sums, 0);
+                rows.add(features, 0, votes.of(from + i, features), sums, 0);
+                if (Rows.rows(sums, 0) > 0) {
                     voted = true;
-                    Arrays.fill(sum, 0);
-                    for (int f = 0; f < found; f++) {
-                        model.add(features[f], sum, 0);
-                    }
+                    Rows.unpack(sums, 0, scale, said, 0);
                     for (int label = 0; label < L; label++) {
-                        run[i * L + label] += sum[label] * model.scale();
+                        run[i * L + label] += said[label];
                     }
                 }
             }
@@ -159,35 +164,47 @@ public final class Reader {
         return 1 / (1 + Math.exp(0.49 - 0.0048 * margin));
     }
 
-    private void score(Story story, int token, Run stretch, int at) {
-        int[] sum = this.sum;
-        Arrays.fill(sum, 0);
+    private void score(Story story, int token, Run stretch, int to) {
+        Arrays.fill(sums, 0);
+        // As far as the sentence goes, the word's own neighbours; past it the edge.
+        int before = story.starts(token) ? 0 : story.starts(token - 1) ? 1 : 2;
+        int count = story.count();
+        int after = token + 1 >= count || story.starts(token + 1)
+                ? 0
+                : token + 2 >= count || story.starts(token + 2) ? 1 : 2;
         for (int place = 0; place < Form.PLACES; place++) {
-            Form form = Features.neighbour(story, token, place - 2);
-            int[] own = form == null ? edges[place] : own(form, place);
-            for (int label = 0; label < L; label++) {
-                sum[label] += own[label];
+            int away = place - 2;
+            if (away < -before || away > after) {
+                add(edges, place * Rows.SUMS);
+            } else {
+                Form form = story.forms[token + away];
+                if ((form.summed >> place & 1) == 0) {
+                    rows.add(features, 0, Features.own(form, place, features, 0), form.sums, place * Rows.SUMS);
+                    form.summed |= 1 << place;
+                }
+                add(form.sums, place * Rows.SUMS);
             }
         }
-        int count = Features.among(story, token, stretch, features, 0);
-        for (int i = 0; i < count; i++) {
-            model.add(features[i], sum, 0);
+        int kinds = Features.kinds(story, token);
+        int at = Memo.at(kinds);
+        if (!ofKinds.has(kinds, at)) {
+            rows.add(features, 0, Features.ofKinds(kinds, features, 0), ofKinds.sums(), at);
         }
-        for (int label = 0; label < L; label++) {
-            run[at + label] = sum[label] * model.scale();
+        add(ofKinds.sums(), at);
+        long said = Features.said(story, token);
+        at = Memo.at(said);
+        if (!ofSaid.has(said, at)) {
+            rows.add(features, 0, Features.ofSaid(said, features, 0), ofSaid.sums(), at);
         }
+        add(ofSaid.sums(), at);
+        int found = Features.beside(story, token, features, 0);
+        rows.add(features, 0, Features.within(story, token, stretch, features, found), sums, 0);
+        Rows.unpack(sums, 0, scale, run, to);
     }
 
-    private int[] own(Form form, int place) {
-        int[] own = form.scores[place];
-        if (own == null) {
-            own = new int[L];
-            int count = Features.own(form, place, features, 0);
-            for (int i = 0; i < count; i++) {
-                model.add(features[i], own, 0);
-            }
-            form.scores[place] = own;
+    private void add(long[] from, int at) {
+        for (int i = 0; i < Rows.SUMS; i++) {
+            sums[i] += from[at + i];
         }
-        return own;
     }
 }

@@ -54,11 +54,7 @@ final class Roles {
         while (begin < first && story.forms[begin].length == 3 && story.forms[begin].lower == AND) {
             begin++;
         }
-        return office
-                ? tokens.text()
-                        .subSequence(tokens.start(begin), tokens.end(first - 1))
-                        .toString()
-                : null;
+        return office ? tokens.text(begin, first - 1) : null;
     }
 
     private static final long AND = Hash.lower("and");

@@ -1,9 +1,6 @@
 package dateline.enrich.entity;
 
 import dateline.enrich.entity.Lexicon.Kind;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A story made ready for the tagger: its tokens and their forms, which of them may be names, what kind of sentence each
@@ -38,10 +35,6 @@ public final class Story {
     final int[] phrases;
 
     private final Evidence evidence;
-    private static final Set<Long> WEEKDAYS = Stream.of(
-                    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-            .map(Hash::lower)
-            .collect(Collectors.toSet());
     private static final long IN = Hash.lower("in");
     private static final long AT = Hash.lower("at");
     private static final long FROM = Hash.lower("from");
@@ -156,7 +149,7 @@ public final class Story {
             }
             if (i + 1 < forms.length
                     && !starts(i + 1)
-                    && (figures(i + 1) || tokens.text().charAt(tokens.start(i + 1)) == '\'')) {
+                    && (figures(i + 1) || tokens.text()[tokens.start(i + 1)] == '\'')) {
                 candidates[i + 1] = true;
             }
             last = i;
@@ -173,9 +166,7 @@ public final class Story {
         if (!last && (forms[token + 1].core || figures(token + 1))) {
             return false;
         }
-        return form.is(Kind.COMMON)
-                ? starts(token)
-                : WEEKDAYS.contains(form.lower) && (starts(token) || !forms[token - 1].core);
+        return form.is(Kind.COMMON) ? starts(token) : form.weekday && (starts(token) || !forms[token - 1].core);
     }
 
     /** "al Shabaab", "de Klerk". */
@@ -267,14 +258,14 @@ public final class Story {
     private boolean isSpeltOut(int acronym) {
         if (acronym < 3
                 || forms[acronym - 1].kind != Form.PUNCTUATION
-                || tokens.text().charAt(tokens.start(acronym - 1)) != '(') {
+                || tokens.text()[tokens.start(acronym - 1)] != '(') {
             return false;
         }
         int at = tokens.end(acronym) - 1;
         int word = acronym - 2;
         while (at >= tokens.start(acronym) && word >= 0 && acronym - word < 12) {
-            char letter = Hash.lower(tokens.text().charAt(at));
-            char first = Hash.lower(tokens.text().charAt(tokens.start(word)));
+            char letter = Hash.lower(tokens.text()[at]);
+            char first = Hash.lower(tokens.text()[tokens.start(word)]);
             if (first == letter) {
                 at--;
             } else if (forms[word].core) {

@@ -51,8 +51,18 @@ public final class Tokens {
             + " colombia venezuela ecuador peru chile argentina brazil italy italian spain spanish dutch irish ireland"
             + " london paris post mid ex");
 
-    private final CharSequence text;
-    private final int from;
+    /** For each letter and sign of ASCII what it tells of the word that it is in. */
+    private static final byte[] ASCII = new byte[128];
+
+    static {
+        Arrays.fill(ASCII, 'a', 'z' + 1, (byte) (HAS_LOWER | LETTERS));
+        Arrays.fill(ASCII, 'A', 'Z' + 1, (byte) (HAS_UPPER | LETTERS));
+        Arrays.fill(ASCII, '0', '9' + 1, (byte) HAS_DIGIT);
+        ASCII['@'] = JUNK;
+        ASCII['/'] = JUNK;
+    }
+
+    private final char[] text;
     private final int to;
     private int[] starts;
     private int[] ends;
@@ -61,14 +71,9 @@ public final class Tokens {
 
     /** Takes a text apart. */
     public Tokens(CharSequence text) {
-        this(text, 0, text.length());
-    }
-
-    private Tokens(CharSequence text, int from, int to) {
-        this.text = text;
-        this.from = from;
-        this.to = to;
-        int likely = (to - from) / 4 + 8;
+        this.text = text.toString().toCharArray();
+        to = this.text.length;
+        int likely = to / 4 + 8;
         starts = new int[likely];
         ends = new int[likely];
         flags = new byte[likely];
@@ -93,12 +98,13 @@ public final class Tokens {
         return (flags[token] & flag) != 0;
     }
 
-    CharSequence text() {
-        return text;
+    /** The text of some tokens and what is between them. */
+    String text(int first, int last) {
+        return new String(text, starts[first], ends[last] - starts[first]);
     }
 
-    String word(int token) {
-        return text.subSequence(starts[token], ends[token]).toString();
+    char[] text() {
+        return text;
     }
 
     private static Set<Long> hashes(String words) {
@@ -112,10 +118,10 @@ public final class Tokens {
     private void split() {
         boolean opens = true;
         boolean ended = false;
-        int at = from;
+        int at = 0;
         while (at < to) {
-            char c = text.charAt(at);
-            if (c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff') {
+            char c = text[at];
+            if (c <= ' ' || (c >= 128 && isSpace(c))) {
                 opens |= c == '\n' || c == '\u2029';
                 at++;
                 continue;
@@ -127,13 +133,13 @@ public final class Tokens {
                 flag = look(start, at);
                 opens |= ended && (flag & (UPPER_FIRST | HAS_DIGIT)) != 0;
                 ended = false;
-            } else if ((c == '@' || c == '#') && at + 1 < to && isWordPart(text.charAt(at + 1))) {
+            } else if ((c == '@' || c == '#') && at + 1 < to && isWordPart(text[at + 1])) {
                 at = junk(at);
                 flag = JUNK;
                 opens |= ended;
                 ended = false;
             } else {
-                at = Character.isHighSurrogate(c) && at + 1 < to && Character.isLowSurrogate(text.charAt(at + 1))
+                at = Character.isHighSurrogate(c) && at + 1 < to && Character.isLowSurrogate(text[at + 1])
                         ? at + 2
                         : same(at);
                 if (isGenitive(start)) {
@@ -145,7 +151,7 @@ public final class Tokens {
             if (opens) {
                 flag |= SENTENCE_START;
             }
-            if (start > from && count > 0 && ends[count - 1] == start) {
+            if (count > 0 && ends[count - 1] == start) {
                 flag |= ATTACHED;
             }
             add(start, at, flag);
@@ -156,9 +162,13 @@ public final class Tokens {
 
     private static boolean isWordPart(char c) {
         if (c < 128) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            return (ASCII[c] & (LETTERS | HAS_DIGIT)) != 0;
         }
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
     }
 
     private static boolean isDigit(char c) {
@@ -178,7 +188,7 @@ public final class Tokens {
         int at = start + 1;
         int part = start;
         while (at < to) {
-            char c = text.charAt(at);
+            char c = text[at];
             if (isWordPart(c)) {
                 at++;
                 continue;
@@ -186,8 +196,8 @@ public final class Tokens {
             if (at + 1 >= to) {
                 return c == '.' && isAbbreviation(start, part, at) ? at + 1 : at;
             }
-            char before = text.charAt(at - 1);
-            char next = text.charAt(at + 1);
+            char before = text[at - 1];
+            char next = text[at + 1];
             if (c == '.') {
                 boolean joins = (isDigit(before) && isDigit(next))
                         || (isWordPart(next) && (at - part == 1 || Character.isLowerCase(next)) && !isDigit(next));
@@ -226,16 +236,16 @@ public final class Tokens {
 
     private int junk(int at) {
         int end = at;
-        while (end < to && text.charAt(end) > ' ') {
+        while (end < to && text[end] > ' ') {
             end++;
         }
         return end;
     }
 
     private int same(int at) {
-        char c = text.charAt(at);
+        char c = text[at];
         int end = at + 1;
-        while (end < to && text.charAt(end) == c && (c == '-' || c == '.' || c == '*' || c == '=' || c == '_')) {
+        while (end < to && text[end] == c && (c == '-' || c == '.' || c == '*' || c == '=' || c == '_')) {
             end++;
         }
         return end;
@@ -243,32 +253,30 @@ public final class Tokens {
 
     /** "'s": the genitive or a contraction, a token of its own. */
     private boolean isGenitive(int at) {
-        if (!isApostrophe(text.charAt(at)) || at + 1 >= to) {
+        if (!isApostrophe(text[at]) || at + 1 >= to) {
             return false;
         }
-        char next = text.charAt(at + 1);
-        return (next == 's' || next == 'S') && (at + 2 >= to || !isWordPart(text.charAt(at + 2)));
+        char next = text[at + 1];
+        return (next == 's' || next == 'S') && (at + 2 >= to || !isWordPart(text[at + 2]));
     }
 
     private boolean isAbbreviation(int start, int part, int at) {
-        if (at - part == 1
-                && Character.isLetter(text.charAt(part))
-                && (part > start || Character.isUpperCase(text.charAt(part)))) {
+        if (at - part == 1 && Character.isLetter(text[part]) && (part > start || Character.isUpperCase(text[part]))) {
             return true;
         }
         return part == start
                 && at - start <= 5
-                && Character.isUpperCase(text.charAt(start))
+                && Character.isUpperCase(text[start])
                 && ABBREVIATIONS.contains(Hash.lower(text, start, at));
     }
 
     /** Whether the hyphen here parts two words. */
     private boolean parts(int start, int hyphen) {
         int end = hyphen + 1;
-        while (end < to && end - hyphen < LONGEST && isWordPart(text.charAt(end))) {
+        while (end < to && end - hyphen < LONGEST && isWordPart(text[end])) {
             end++;
         }
-        boolean upper = Character.isUpperCase(text.charAt(hyphen + 1));
+        boolean upper = Character.isUpperCase(text[hyphen + 1]);
         if (!upper) {
             return TAILS.contains(Hash.lower(text, hyphen + 1, end));
         }
@@ -279,7 +287,7 @@ public final class Tokens {
     /** What stands before a name in a slug or a lawmaker's label: "UPDATE 2-Kenya", "INTERVIEW-Nestle", "D-Ill." */
     private boolean isTag(int start, int hyphen) {
         int length = hyphen - start;
-        char first = text.charAt(start);
+        char first = text[start];
         if (length == 1) {
             return isDigit(first) || first == 'R' || first == 'D';
         }
@@ -287,12 +295,12 @@ public final class Tokens {
             return false;
         }
         for (int i = start; i < hyphen; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c < 'A' || c > 'Z') {
                 return false;
             }
         }
-        return hyphen + 2 < to && Character.isLowerCase(text.charAt(hyphen + 2));
+        return hyphen + 2 < to && Character.isLowerCase(text[hyphen + 2]);
     }
 
     private int look(int start, int end) {
@@ -301,17 +309,9 @@ public final class Tokens {
             return JUNK;
         }
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c < 128) {
-                if (c >= 'a' && c <= 'z') {
-                    flag |= HAS_LOWER | LETTERS;
-                } else if (c >= 'A' && c <= 'Z') {
-                    flag |= HAS_UPPER | LETTERS;
-                } else if (c >= '0' && c <= '9') {
-                    flag |= HAS_DIGIT;
-                } else if (c == '@' || c == '/') {
-                    return JUNK;
-                }
+                flag |= ASCII[c];
             } else if (Character.isUpperCase(c)) {
                 flag |= HAS_UPPER | LETTERS;
             } else if (Character.isLowerCase(c)) {
@@ -322,7 +322,10 @@ public final class Tokens {
                 flag |= LETTERS;
             }
         }
-        if ((flag & HAS_UPPER) != 0 && Character.isUpperCase(text.charAt(start))) {
+        if ((flag & JUNK) != 0) {
+            return JUNK;
+        }
+        if ((flag & HAS_UPPER) != 0 && Character.isUpperCase(text[start])) {
             flag |= UPPER_FIRST;
         }
         return flag;

@@ -19,6 +19,9 @@ public final class Votes {
     private final byte[] labels;
     private final long[] keys;
     private final short[] counts;
+    /** For each token that may be a name, where its word is counted. */
+    private final int[] at;
+
     private final int mask;
 
     /** Counts the labels, one for each token of the story. */
@@ -33,8 +36,13 @@ public final class Votes {
         mask = size - 1;
         keys = new long[size];
         counts = new short[size * FIELDS];
-        for (int i = 0; i < story.count(); i++) {
-            if (story.forms[i].core) {
+        at = new int[story.count()];
+        for (int i = 0; i < at.length; i++) {
+            Form form = story.forms[i];
+            if (form.core) {
+                int slot = slot(form.lower);
+                keys[slot] = form.lower;
+                at[i] = slot * FIELDS;
                 count(i, 1);
             }
         }
@@ -49,10 +57,7 @@ public final class Votes {
     }
 
     private void count(int token, int by) {
-        long hash = story.forms[token].lower;
-        int slot = slot(hash);
-        keys[slot] = hash;
-        int at = slot * FIELDS;
+        int at = this.at[token];
         int label = labels[token];
         if (label == Label.OUTSIDE) {
             if (story.modes[token] == Story.PROSE && !story.starts(token)) {
@@ -81,7 +86,7 @@ public final class Votes {
             return 0;
         }
         count(token, -1);
-        int at = slot(form.lower) * FIELDS;
+        int at = this.at[token];
         int total = 0;
         int most = 0;
         int second = 0;

@@ -1,5 +1,6 @@
 package dateline.enrich.place;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Aboutness {
     private static final double PASSING = 0.06;
     /** What a region weighs by name, as a share of the first country. */
     private static final double NAMED = 0.5;
+
+    private static final Comparator<Map.Entry<String, Double>> HEAVIEST_FIRST =
+            Map.Entry.comparingByValue(Comparator.reverseOrder());
 
     private final Gazetteer gazetteer;
     private final Regions regions;
@@ -108,20 +112,34 @@ final class Aboutness {
     }
 
     private double first() {
-        return countries.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+        return most(countries);
     }
 
     private static List<Weighed> ranked(Map<String, Double> weights) {
-        double most =
-                weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return weights.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                // Of two of one weight, the one that was named first.
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(entry -> new Weighed(entry.getKey(), Math.round(entry.getValue() / most * 1000) / 1000.0))
-                .toList();
+        double most = most(weights);
+        List<Map.Entry<String, Double>> entries = new ArrayList<>(weights.size());
+        for (var entry : weights.entrySet()) {
+            if (entry.getValue() > 0) {
+                entries.add(entry);
+            }
+        }
+        // Of two of one weight, the one that was named first.
+        entries.sort(HEAVIEST_FIRST);
+        List<Weighed> ranked = new ArrayList<>(entries.size());
+        for (var entry : entries) {
+            ranked.add(new Weighed(entry.getKey(), Math.round(entry.getValue() / most * 1000) / 1000.0));
+        }
+        return List.copyOf(ranked);
+    }
+
+    private static double most(Map<String, Double> weights) {
+        if (weights.isEmpty()) {
+            return 0;
+        }
+        double most = Double.NEGATIVE_INFINITY;
+        for (double weight : weights.values()) {
+            most = Math.max(most, weight);
+        }
+        return most;
     }
 }

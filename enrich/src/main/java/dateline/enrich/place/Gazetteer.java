@@ -35,8 +35,8 @@ public final class Gazetteer {
     private final NameIndex names;
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> states = new HashMap<>();
-    private final Map<Long, int[]> listed = new HashMap<>();
-    private final Map<Long, int[]> abbreviations = new HashMap<>();
+    private final KeyTable<int[]> listed = new KeyTable<>();
+    private final KeyTable<int[]> abbreviations = new KeyTable<>();
     private final Map<Integer, List<String>> across = new HashMap<>();
     private final Map<String, Map<Long, Integer>> countriesByLanguage = new ConcurrentHashMap<>();
 
@@ -126,7 +126,7 @@ public final class Gazetteer {
                 list(name, place);
             }
             for (String abbreviation : columns.length > 5 ? Resource.names(columns[5]) : List.<String>of()) {
-                abbreviations.merge(Keys.of(abbreviation), new int[] {(place << 2) | 2}, Gazetteer::joined);
+                list(abbreviations, abbreviation, place);
             }
         }
     }
@@ -159,7 +159,14 @@ public final class Gazetteer {
     }
 
     private void list(String name, int place) {
-        listed.merge(Keys.of(name), new int[] {(place << 2) | 2}, Gazetteer::joined);
+        list(listed, name, place);
+    }
+
+    private static void list(KeyTable<int[]> table, String name, int place) {
+        long key = Keys.of(name);
+        int[] known = table.get(key);
+        int[] more = {(place << 2) | 2};
+        table.put(key, known == null ? more : joined(known, more));
     }
 
     private static int[] joined(int[] some, int[] more) {
@@ -180,7 +187,7 @@ public final class Gazetteer {
      * the second that it is a by-name.
      */
     int[] named(long key) {
-        int[] own = listed.getOrDefault(key, NOTHING);
+        int[] own = orNothing(listed.get(key));
         int at = names.find(key);
         if (at < 0) {
             return own;
@@ -210,8 +217,8 @@ public final class Gazetteer {
         for (int i = 0; i < names.size(); i++) {
             filter.add(names.key(i));
         }
-        listed.keySet().forEach(filter::add);
-        abbreviations.keySet().forEach(filter::add);
+        listed.keys(filter::add);
+        abbreviations.keys(filter::add);
     }
 
     int size() {
@@ -220,13 +227,25 @@ public final class Gazetteer {
 
     /** States by the abbreviations that stand behind a town and a comma: Ohio by OH. */
     int[] abbreviated(long key) {
-        return abbreviations.getOrDefault(key, NOTHING);
+        return orNothing(abbreviations.get(key));
+    }
+
+    private static int[] orNothing(int @Nullable [] values) {
+        return values == null ? NOTHING : values;
     }
 
     /** The countries by their names in a language, besides the English ones. */
     Map<Long, Integer> countriesIn(@Nullable String language) {
-        String own = language == null ? ENGLISH : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        String own = language == null || language.equals(ENGLISH) ? ENGLISH : spoken(language);
         return countriesByLanguage.computeIfAbsent(LANGUAGES.contains(own) ? own : ENGLISH, this::countryNames);
+    }
+
+    private static String spoken(String tag) {
+        int end = 0;
+        while (end < tag.length() && tag.charAt(end) != '-' && tag.charAt(end) != '_') {
+            end++;
+        }
+        return tag.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     private Map<Long, Integer> countryNames(String language) {
@@ -306,7 +325,7 @@ public final class Gazetteer {
     /** The code of a country by its English name or alias, in any case; null if none is called that. */
     public @Nullable String country(String name) {
         for (long key : new long[] {Keys.of(name), Keys.of(name.toUpperCase(Locale.ROOT))}) {
-            for (int value : listed.getOrDefault(key, NOTHING)) {
+            for (int value : orNothing(listed.get(key))) {
                 if (places.kind(value >> 2) == Kind.COUNTRY) {
                     return places.area(value >> 2);
                 }

@@ -1,14 +1,12 @@
 package dateline.enrich.place;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names that are no places but say something of where a story is: peoples, seats of government, regions, bodies, false friends. */
 final class Lexicon {
-    private final Map<Long, Term> terms = new HashMap<>();
+    private final KeyTable<Term> terms = new KeyTable<>();
 
     Lexicon(Regions regions) {
         Resource.lines("not-places.txt").forEach(name -> add(name, new Term.NoPlace()));
@@ -32,11 +30,18 @@ final class Lexicon {
     }
 
     private void add(String name, Term term) {
-        terms.putIfAbsent(Keys.of(name), term);
+        long key = Keys.of(name);
+        if (terms.get(key) == null) {
+            terms.put(key, term);
+        }
     }
 
-    Set<Long> keys() {
-        return terms.keySet();
+    int size() {
+        return terms.size();
+    }
+
+    void addKeys(KeyFilter filter) {
+        terms.keys(filter::add);
     }
 
     @Nullable

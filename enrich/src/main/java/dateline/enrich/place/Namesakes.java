@@ -49,7 +49,10 @@ final class Namesakes {
 
     /** Drops those that nothing in the story can still make the likeliest. */
     void prune() {
-        double most = Arrays.stream(score).max().orElse(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (double one : score) {
+            most = Math.max(most, one);
+        }
         int kept = 0;
         for (int i = 0; i < values.length; i++) {
             if (score[i] >= most - HOPELESS) {
@@ -58,6 +61,9 @@ final class Namesakes {
                 linked[kept] = linked[i];
                 score[kept++] = score[i];
             }
+        }
+        if (kept == values.length) {
+            return;
         }
         values = Arrays.copyOf(values, kept);
         base = Arrays.copyOf(base, kept);

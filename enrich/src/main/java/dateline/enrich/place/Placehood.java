@@ -84,12 +84,12 @@ final class Placehood {
                         && words.isCapitalised(i)
                         && words.isCapitalised(i - 1)
                         && given.contains(words.word(i - 1))
-                        && !common.contains(words.word(i).toLowerCase(Locale.ROOT))
+                        && !common.contains(words.lower(i))
                         && (i + 1 >= words.count()
                                 || words.before(i + 1) != Words.Gap.SPACE
-                                || !BODIES.contains(words.word(i + 1).toLowerCase(Locale.ROOT)))
+                                || !BODIES.contains(words.lower(i + 1)))
                         && !isKnownTown(words, i - 1)) {
-                    people.add(words.word(i).toLowerCase(Locale.ROOT));
+                    people.add(words.lower(i));
                 }
             }
         }
@@ -131,7 +131,7 @@ final class Placehood {
             Words words = spot.words();
             double weight = (prior - 8) / 2 + (spot.isOneWord() ? 0 : 1);
             boolean sure = isSure(prior, isCountry);
-            String own = words.word(spot.first()).toLowerCase(Locale.ROOT);
+            String own = words.lower(spot.first());
             boolean headline = spot.part() == Part.HEADLINE && titleCase;
             boolean firstOfSentence = words.before(spot.first()) == Words.Gap.STOP;
             if (isDivision(spot)) {
@@ -175,8 +175,7 @@ final class Placehood {
 
         /** A name that says itself what it is: Clark County. */
         private static boolean isDivision(Spot spot) {
-            return !spot.isOneWord()
-                    && GENERIC.contains(spot.words().word(spot.last()).toLowerCase(Locale.ROOT));
+            return !spot.isOneWord() && GENERIC.contains(spot.words().lower(spot.last()));
         }
 
         /** So large or well known that little speaks against it. */
@@ -189,15 +188,14 @@ final class Placehood {
             int at = spot.first() - 1;
             return switch (words.before(spot.first())) {
                 case SPACE, POINT -> {
-                    String before = words.wordOr(at).toLowerCase(Locale.ROOT);
+                    String before = words.lower(at);
                     if (TITLES.contains(before) && spot.isOneWord()) {
                         yield -6;
                     }
                     if (STRONG_BEFORE.contains(before)) {
                         yield 2;
                     }
-                    if (before.equals("of")
-                            && PLACE_OF.contains(words.wordOr(at - 1).toLowerCase(Locale.ROOT))) {
+                    if (before.equals("of") && PLACE_OF.contains(words.lower(at - 1))) {
                         yield 2;
                     }
                     if (WEAK_BEFORE.contains(before)) {
@@ -223,7 +221,7 @@ final class Placehood {
             int at = spot.last() + 1;
             return switch (words.before(at)) {
                 case SPACE, POINT -> {
-                    String behind = words.wordOr(at).toLowerCase(Locale.ROOT);
+                    String behind = words.lower(at);
                     if (GENERIC.contains(behind)) {
                         yield 1.2;
                     }

@@ -274,8 +274,9 @@ final class Resolver {
             group.prune();
             group.choose();
         }
+        Votes votes = new Votes(places, peoples);
         for (int round = 1; round < ROUNDS; round++) {
-            Votes votes = new Votes(places, peoples);
+            votes.begin();
             for (Namesakes group : groups) {
                 if (counts(group, isPlace)) {
                     votes.add(group, 1);

@@ -27,7 +27,7 @@ enum Sort {
         Words words = spot.words();
         int behind = spot.last() + 1;
         if (words.before(behind) == Words.Gap.SPACE) {
-            String next = words.wordOr(behind).toLowerCase(Locale.ROOT);
+            String next = words.lower(behind);
             if (DIVISIONS.contains(next)) {
                 return DIVISION;
             }
@@ -39,7 +39,7 @@ enum Sort {
             }
         }
         if (words.before(spot.first()) == Words.Gap.SPACE && words.is(spot.first() - 1, "of")) {
-            String of = words.wordOr(spot.first() - 2).toLowerCase(Locale.ROOT);
+            String of = words.lower(spot.first() - 2);
             if (DIVISIONS.contains(of)) {
                 return DIVISION;
             }

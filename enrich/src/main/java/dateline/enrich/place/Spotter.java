@@ -1,10 +1,8 @@
 package dateline.enrich.place;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wire.Part;
 
@@ -20,29 +18,27 @@ final class Spotter {
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
     private final KeyFilter known;
-    private final KeyFilter smallBeginnings;
+    private final KeyTable<String> smallBeginnings = smallBeginnings();
 
     Spotter(Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
-        known = new KeyFilter(gazetteer.size() + lexicon.keys().size());
+        known = new KeyFilter(gazetteer.size() + lexicon.size());
         gazetteer.addKeys(known);
-        lexicon.keys().forEach(known::add);
-        Set<Long> small = smallBeginnings();
-        smallBeginnings = new KeyFilter(small.size());
-        small.forEach(smallBeginnings::add);
+        lexicon.addKeys(known);
     }
 
     /** The first words of names that are written small: northern Kosovo, sub-Saharan Africa. */
-    private static Set<Long> smallBeginnings() {
-        Set<Long> small = new HashSet<>();
+    private static KeyTable<String> smallBeginnings() {
+        KeyTable<String> small = new KeyTable<>();
         for (String list : List.of("places.tsv", "regions.tsv", "countries.tsv", "not-places.txt", "evidence.tsv")) {
             for (String line : Resource.lines(list)) {
                 for (String name : line.split("[|\t]", -1)) {
                     if (name.indexOf(' ') + name.indexOf('-') > 0
                             && Character.isLowerCase(name.charAt(0))
                             && !name.startsWith("the ")) {
-                        small.add(Keys.of(name.split("[ -]", 2)[0]));
+                        String first = name.split("[ -]", 2)[0];
+                        small.put(Keys.of(first), first);
                     }
                 }
             }
@@ -141,8 +137,8 @@ final class Spotter {
     }
 
     private boolean beginsSmall(Words words, int word) {
-        return smallBeginnings.mayHave(
-                Keys.end(Keys.withFolded(Keys.folded(), words.text(), words.start(word), words.end(word))));
+        long key = Keys.end(Keys.withFolded(Keys.folded(), words.text(), words.start(word), words.end(word)));
+        return smallBeginnings.get(key) != null;
     }
 
     private static boolean standsBehindTown(Words words, int word) {

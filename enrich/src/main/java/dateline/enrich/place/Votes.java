@@ -1,5 +1,6 @@
 package dateline.enrich.place;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /** What the names of a story say together of the countries and states that it is set in. */
@@ -13,15 +14,30 @@ final class Votes {
 
     private final PlaceTable places;
     private final double[] countries;
-    private final double[] states;
+    /** By the number of a state: there are thousands, and a story names a few. */
+    private KeyTable<double[]> states = new KeyTable<>();
+
+    private final Map<String, Double> peoples;
     private double ofCountries;
     private double ofStates;
 
-    /** @param peoples countries by what else than places speaks for them, and how much */
+    /**
+     * Counts nothing until it has begun.
+     *
+     * @param peoples countries by what else than places speaks for them, and how much
+     */
     Votes(PlaceTable places, Map<String, Double> peoples) {
         this.places = places;
         countries = new double[places.countries()];
-        states = new double[places.areaCodes().size()];
+        this.peoples = peoples;
+    }
+
+    /** Forgets all but what the peoples say. */
+    void begin() {
+        Arrays.fill(countries, 0);
+        states = new KeyTable<>();
+        ofCountries = 0;
+        ofStates = 0;
         peoples.forEach((code, weight) -> {
             int country = places.countryNumber(code);
             if (country >= 0) {
@@ -47,7 +63,13 @@ final class Votes {
             ofCountries += counted;
             if (places.isInState(place)) {
                 double state = kind.isDivision() ? 1.5 * weight : weight;
-                states[places.areaNumber(place)] += state;
+                int area = places.areaNumber(place);
+                double[] sum = states.get(area);
+                if (sum == null) {
+                    sum = new double[1];
+                    states.put(area, sum);
+                }
+                sum[0] += state;
                 ofStates += state;
             }
         }
@@ -61,7 +83,8 @@ final class Votes {
         }
         double weight = COUNTRY * countries[country] / (ofCountries + DOUBT);
         if (places.isInState(place)) {
-            weight += STATE * states[places.areaNumber(place)] / (ofStates + DOUBT);
+            double[] sum = states.get(places.areaNumber(place));
+            weight += STATE * (sum == null ? 0 : sum[0]) / (ofStates + DOUBT);
         }
         return weight;
     }

@@ -1,6 +1,8 @@
 package dateline.enrich.place;
 
 import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text, in one pass: where each begins and ends, and what stands before it. Letters and digits make a word, the
@@ -28,14 +30,18 @@ final class Words {
     private static final int SHORT = 3;
 
     private final String text;
+    private final char[] letters;
     private int[] starts;
     private int[] ends;
     private Gap[] gaps;
     private int count;
+    /** The words in lower case, as far as anyone asked. */
+    private @Nullable String[] lower = new String[0];
 
     Words(String text) {
         this.text = text;
-        starts = new int[text.length() / 5 + 8];
+        letters = text.toCharArray();
+        starts = new int[letters.length / 5 + 8];
         ends = new int[starts.length];
         gaps = new Gap[starts.length];
         split();
@@ -66,6 +72,22 @@ final class Words {
         return word >= 0 && word < count ? word(word) : "";
     }
 
+    /** The word there in lower case, or nothing where the text has none. */
+    String lower(int word) {
+        if (word < 0 || word >= count) {
+            return "";
+        }
+        if (lower.length == 0) {
+            lower = new String[count];
+        }
+        String known = lower[word];
+        if (known == null) {
+            known = word(word).toLowerCase(Locale.ROOT);
+            lower[word] = known;
+        }
+        return known;
+    }
+
     /** What stands before this word; the end of the text counts as the end of a sentence. */
     Gap before(int word) {
         return word >= count || word < 0 ? Gap.STOP : gaps[word];
@@ -80,18 +102,18 @@ final class Words {
     }
 
     boolean isCapitalised(int word) {
-        return word >= 0 && word < count && Character.isUpperCase(text.charAt(starts[word]));
+        return word >= 0 && word < count && Character.isUpperCase(letters[starts[word]]);
     }
 
     boolean isLower(int word) {
-        return word >= 0 && word < count && Character.isLowerCase(text.charAt(starts[word]));
+        return word >= 0 && word < count && Character.isLowerCase(letters[starts[word]]);
     }
 
     /** Whether no letter of it is small and one is large. */
     boolean isAllCapitals(int word) {
         boolean any = false;
         for (int i = starts[word]; i < ends[word]; i++) {
-            char c = text.charAt(i);
+            char c = letters[i];
             if (Character.isLowerCase(c)) {
                 return false;
             }
@@ -110,10 +132,10 @@ final class Words {
 
     private void split() {
         int i = 0;
-        int length = text.length();
+        int length = letters.length;
         while (i < length) {
-            char c = text.charAt(i);
-            if (!Character.isLetterOrDigit(c)) {
+            char c = letters[i];
+            if (!isLetterOrDigit(c)) {
                 i++;
             } else if (standsAlone(c)) {
                 add(i, i + 1);
@@ -130,23 +152,30 @@ final class Words {
     }
 
     private boolean continues(int start, int i) {
-        char c = text.charAt(i);
-        if (Character.isLetterOrDigit(c)) {
+        char c = letters[i];
+        if (isLetterOrDigit(c)) {
             return !standsAlone(c);
         }
         if (c == '.') {
             // U.S. but not the end of a sentence: single letters, each with its point.
-            boolean singleBefore = i - start == 1 || text.charAt(i - 2) == '.';
-            boolean initials = i + 1 < text.length()
-                    && Character.isUpperCase(text.charAt(i + 1))
-                    && (i + 2 >= text.length() || !Character.isLowerCase(text.charAt(i + 2)));
-            boolean lastOfInitials = i - start >= 3 && text.charAt(i - 2) == '.';
-            return singleBefore && Character.isUpperCase(text.charAt(i - 1)) && (initials || lastOfInitials);
+            boolean singleBefore = i - start == 1 || letters[i - 2] == '.';
+            boolean initials = i + 1 < letters.length
+                    && Character.isUpperCase(letters[i + 1])
+                    && (i + 2 >= letters.length || !Character.isLowerCase(letters[i + 2]));
+            boolean lastOfInitials = i - start >= 3 && letters[i - 2] == '.';
+            return singleBefore && Character.isUpperCase(letters[i - 1]) && (initials || lastOfInitials);
         }
-        return Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK
-                || c == '\u200c'
-                || c == '\u200d';
+        return c >= 128
+                && (Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                        || c == '\u200c'
+                        || c == '\u200d');
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c < 128
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                : Character.isLetterOrDigit(c);
     }
 
     private static boolean standsAlone(char c) {
@@ -173,7 +202,7 @@ final class Words {
         int from = ends[count - 1];
         Gap gap = Gap.SPACE;
         for (int i = from; i < start && gap != Gap.STOP; i++) {
-            Gap sign = sign(text.charAt(i), i);
+            Gap sign = sign(letters[i], i);
             if (sign.compareTo(gap) > 0) {
                 gap = gap == Gap.SPACE || sign == Gap.STOP || sign == Gap.OPENED || sign == Gap.CLOSED
                         ? sign
@@ -199,12 +228,12 @@ final class Words {
 
     private boolean isBetweenWords(int at) {
         return at > 0
-                && at + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(at - 1))
-                && Character.isLetterOrDigit(text.charAt(at + 1));
+                && at + 1 < letters.length
+                && Character.isLetterOrDigit(letters[at - 1])
+                && Character.isLetterOrDigit(letters[at + 1]);
     }
 
     private boolean isShort(int word) {
-        return ends[word] - starts[word] <= SHORT && Character.isUpperCase(text.charAt(starts[word]));
+        return ends[word] - starts[word] <= SHORT && Character.isUpperCase(letters[starts[word]]);
     }
 }

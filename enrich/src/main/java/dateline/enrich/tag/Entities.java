@@ -75,6 +75,9 @@ final class Entities {
     }
 
     private static List<Entity> both(WireCopy copy, Name name, List<Mention> mentions) {
+        if (mentions.isEmpty()) {
+            return List.of(entity(copy, name));
+        }
         List<Mention> places = mentions.stream()
                 .filter(mention -> mention.type() == EntityType.PLACE)
                 .toList();
@@ -113,27 +116,30 @@ final class Entities {
     }
 
     private static Entity entity(WireCopy copy, Mention mention) {
-        return started(copy, mention.part(), mention.start(), mention.end())
-                .setType(mention.type())
-                .setPlace(mention.place())
-                .setConfidence(mention.confidence())
-                .build();
+        return new Entity(
+                mention.type(),
+                text(copy, mention.part(), mention.start(), mention.end()),
+                mention.part(),
+                mention.start(),
+                mention.end(),
+                mention.confidence(),
+                null,
+                mention.place());
     }
 
     private static Entity entity(WireCopy copy, Name name) {
-        return started(copy, name.part(), name.start(), name.end())
-                .setType(name.type())
-                .setRole(name.role())
-                .setConfidence(name.confidence())
-                .build();
+        return new Entity(
+                name.type(),
+                text(copy, name.part(), name.start(), name.end()),
+                name.part(),
+                name.start(),
+                name.end(),
+                name.confidence(),
+                name.role(),
+                null);
     }
 
-    private static Entity.Builder started(WireCopy copy, Part part, int start, int end) {
-        String text = part == Part.HEADLINE ? copy.headline() : copy.body();
-        return Entity.newBuilder()
-                .setText(text.substring(start, end))
-                .setPart(part)
-                .setStart(start)
-                .setEnd(end);
+    private static String text(WireCopy copy, Part part, int start, int end) {
+        return (part == Part.HEADLINE ? copy.headline() : copy.body()).substring(start, end);
     }
 }
