@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** Groups of words that are used alike, by the hash of the word in lower case. */
 public final class Clusters {
@@ -23,6 +24,17 @@ public final class Clusters {
         keys = new int[size];
         groups = new short[size];
         mask = size - 1;
+    }
+
+    /** These without the words whose keys are so. */
+    public Clusters without(IntPredicate left) {
+        Map<Integer, Integer> kept = new TreeMap<>();
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != 0 && !left.test(keys[i])) {
+                kept.put(keys[i], groups[i] & 0xffff);
+            }
+        }
+        return new Clusters(kept);
     }
 
     private void put(int key, int group) {

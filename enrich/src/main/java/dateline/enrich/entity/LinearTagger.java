@@ -58,7 +58,7 @@ public final class LinearTagger implements Tagger {
             from = to;
         }
         idle.add(reader);
-        return Pairs.parted(text, spans);
+        return Roles.whole(text, Pairs.parted(text, spans));
     }
 
     /** Where to stop: hardly a story is longer than this, and what is takes no more room than one that is not. */
@@ -94,6 +94,10 @@ public final class LinearTagger implements Tagger {
             int end,
             double confidence,
             @Nullable String role) {
+        Span withRole(String whole) {
+            return new Span(type, start, end, confidence, whole);
+        }
+
         Span shifted(int by) {
             return by == 0 ? this : new Span(type, start + by, end + by, confidence, role);
         }

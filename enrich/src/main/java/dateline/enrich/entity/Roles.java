@@ -1,12 +1,16 @@
 package dateline.enrich.entity;
 
 import dateline.enrich.entity.Lexicon.Kind;
+import dateline.enrich.entity.LinearTagger.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wire.EntityType;
 
-/** The office that a text gives someone right before the name: "Foreign Minister Yoshimasa Hayashi", "coach Xabi Alonso". */
+/** The office that a text gives someone right before the name: "Japanese Foreign Minister Yoshimasa Hayashi". */
 final class Roles {
     private static final int MOST_WORDS = 6;
     private static final Set<Long> QUALIFIERS =
@@ -54,4 +58,26 @@ final class Roles {
     }
 
     private static final long AND = Hash.lower("and");
+
+    /**
+     * The same names, each role with the people, place or body right before it: "Japanese Foreign Minister", "Ford CEO".
+     *
+     * @param names in the order of the text
+     */
+    static List<Span> whole(String text, List<Span> names) {
+        List<Span> whole = new ArrayList<>(names.size());
+        Span before = null;
+        for (Span name : names) {
+            whole.add(before == null || name.role() == null ? name : whole(text, before, name, name.role()));
+            before = name;
+        }
+        return whole;
+    }
+
+    private static Span whole(String text, Span before, Span name, String role) {
+        int from = text.lastIndexOf(role, name.start() - role.length());
+        return before.type() != EntityType.PERSON && from == before.end() + 1 && text.charAt(before.end()) == ' '
+                ? name.withRole(text.substring(before.start(), from + role.length()))
+                : name;
+    }
 }

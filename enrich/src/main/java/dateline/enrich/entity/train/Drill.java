@@ -5,10 +5,13 @@ import dateline.enrich.entity.train.Labelled.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wire.EntityType;
 
@@ -32,11 +35,13 @@ public final class Drill {
         this.random = random;
         people = new People(random);
         stories = stories();
+        Map<String, List<String>> gaps = new HashMap<>();
         for (String line : Shipped.lines("gaps.txt")) {
             String[] parts = line.split(" ", 3);
-            List<String> items = List.of(parts[2].split(", ", -1));
-            fillers.put(
-                    parts[0], new Filler(parts[1].equals("-") ? null : EntityType.valueOf(parts[1]), () -> any(items)));
+            List<String> items = gaps.computeIfAbsent(parts[0], any -> new ArrayList<>());
+            items.addAll(List.of(parts[2].split(", ", -1)));
+            EntityType type = parts[1].equals("-") ? null : EntityType.valueOf(parts[1]);
+            fillers.put(parts[0], new Filler(type, () -> whole(any(items))));
         }
         names(known);
     }
@@ -50,20 +55,30 @@ public final class Drill {
                 .filter(name -> name.length() > 3 && Character.isUpperCase(name.charAt(0)))
                 .toList();
         Supplier<String> city = () -> any(random.nextInt(3) == 0 ? towns : cities);
-        fillers.put("CITY", new Filler(EntityType.PLACE, city));
-        fillers.put("CITYNAME", new Filler(null, city));
+        fillers.put("CITYNAME", new Filler(null, () -> random.nextInt(5) == 0 ? people.coined() : city.get()));
+        fillers.put("COINED", new Filler(null, people::coined));
+        fillers.put("GIVENWORD", new Filler(null, people::given));
+        fillers.put("FAMILYNAME", new Filler(null, people::family));
+        fillers.put("FULLNAME", new Filler(null, people::full));
+        fillers.put("ACRONYM", new Filler(null, this::letters));
+        fillers.put("NATION", new Filler(null, () -> any(known.listed(Kind.COUNTRY))));
+        or("CITY", EntityType.PLACE, city, "AREA", 1);
+        fillers.put("CITYCAPS", new Filler(EntityType.PLACE, () -> city.get().toUpperCase(Locale.ROOT)));
         fillers.put("COUNTRY", new Filler(EntityType.PLACE, () -> any(known.listed(Kind.COUNTRY))));
         List<String> adjectives = known.listed(Kind.DEMONYM).stream()
                 .filter(name -> !name.endsWith("s") && !name.endsWith("men"))
                 .toList();
         fillers.put("DEMONYM", new Filler(EntityType.MISC, () -> any(adjectives)));
-        fillers.put("EVENT", new Filler(EntityType.MISC, () -> any(known.listed(Kind.EVENT))));
-        fillers.put("TEAM", new Filler(EntityType.ORG, () -> any(known.listed(Kind.TEAM))));
-        fillers.put("ORG", new Filler(EntityType.ORG, () -> any(known.listed(Kind.ORG))));
-        fillers.put("COMPANY", new Filler(EntityType.ORG, made::company));
+        fillers.put("DEMONYMNAME", new Filler(null, () -> any(adjectives)));
+        or("EVENT", EntityType.MISC, () -> any(known.listed(Kind.EVENT)), "OCCASION", 3);
+        or("TEAM", EntityType.ORG, () -> any(known.listed(Kind.TEAM)), "SIDE", 4);
+        or("ORG", EntityType.ORG, () -> any(known.listed(Kind.ORG)), "BODY", 5);
+        or("COMPANY", EntityType.ORG, made::company, "FIRM", 4);
+        or("PARTY", EntityType.ORG, made::party, "FACTION", 3);
+        or("UNI", EntityType.ORG, () -> made.university(city.get()), "SCHOOL", 4);
+        List<String> peoples = HouseStyle.peoples();
+        fillers.put("PEOPLES", new Filler(EntityType.MISC, () -> any(peoples)));
         fillers.put("MINISTRY", new Filler(EntityType.ORG, made::ministry));
-        fillers.put("PARTY", new Filler(EntityType.ORG, made::party));
-        fillers.put("UNI", new Filler(EntityType.ORG, () -> made.university(city.get())));
         fillers.put("ORGACR", new Filler(EntityType.ORG, made::body));
         fillers.put(
                 "n", new Filler(null, () -> Integer.toString(1 + random.nextInt(random.nextInt(4) == 0 ? 99 : 12))));
@@ -71,6 +86,38 @@ public final class Drill {
         fillers.put("PERSON", new Filler(EntityType.PERSON, people::full));
         fillers.put("IPER", new Filler(EntityType.PERSON, people::initialled));
         fillers.put("GIVEN", new Filler(EntityType.PERSON, people::given));
+    }
+
+    /** A gap for what lists hold, in so many of ten for what nobody has listed: a gap of the file makes it up. */
+    private void or(String gap, EntityType type, Supplier<String> listed, String unlisted, int tenths) {
+        Filler made = fillers.get(unlisted);
+        if (made == null) {
+            throw new IllegalStateException("gaps.txt lacks " + unlisted);
+        }
+        fillers.put(
+                gap,
+                new Filler(type, () -> random.nextInt(10) < tenths ? made.text().get() : listed.get()));
+    }
+
+    /** An item with its own gaps filled. */
+    private String whole(String item) {
+        if (item.indexOf('{') < 0) {
+            return item;
+        }
+        int from = text.length();
+        fill(item, false);
+        String whole = text.substring(from);
+        text.setLength(from);
+        return whole;
+    }
+
+    private String letters() {
+        var letters = new StringBuilder();
+        int count = 2 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            letters.append("AABCCCDEEFGHIIJKLMMNNNOPPPRRSSTTUUVWZ".charAt(random.nextInt(37)));
+        }
+        return letters.toString();
     }
 
     /**
@@ -91,6 +138,15 @@ public final class Drill {
         }
         articles.add(article.toString());
         return articles;
+    }
+
+    /** Something that fills a gap. */
+    String filled(String gap) {
+        Filler filler = fillers.get(gap);
+        if (filler == null) {
+            throw new IllegalArgumentException("no list fills the gap " + gap);
+        }
+        return filler.text().get();
     }
 
     /** So many stories. */
@@ -157,8 +213,12 @@ public final class Drill {
             word = people.last(whole);
         } else if (kind.equals("ACR")) {
             type = EntityType.ORG;
-            word = MadeUp.acronym(
-                    meant.getOrDefault("ORGACR" + which, meant.getOrDefault("PARTY" + which, "Any Party")));
+            String spelt = Stream.of("ORGACR", "PARTY", "BODY")
+                    .map(spelling -> meant.get(spelling + which))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("Any Party");
+            word = MadeUp.acronym(spelt);
         } else {
             Filler filler = fillers.get(kind);
             if (filler == null) {

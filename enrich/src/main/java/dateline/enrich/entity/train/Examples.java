@@ -37,6 +37,11 @@ final class Examples {
 
     /** Adds a document's stretches. */
     void add(Labelled document) {
+        add(document, forms);
+    }
+
+    /** Adds a document's stretches, its words known as these forms know them. */
+    void add(Labelled document, Forms forms) {
         var split = new Tokens(document.text());
         var story = new Story(split, forms);
         int[] labels = labels(document, split, story);

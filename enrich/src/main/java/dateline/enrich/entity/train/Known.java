@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /** Gathers the lists that the model knows words and phrases from: the project's own, names of people, and places. */
@@ -24,12 +26,24 @@ final class Known {
     private static final int LARGE = 300_000;
     private static final int WITH_BY_NAMES = 150_000;
 
+    private static final Set<Kind> NAMES = EnumSet.of(
+            Kind.GIVEN_US,
+            Kind.FAMILY_US,
+            Kind.GIVEN,
+            Kind.FAMILY,
+            Kind.PLACE,
+            Kind.LARGE_PLACE,
+            Kind.ORG,
+            Kind.TEAM,
+            Kind.PERSON,
+            Kind.MISC);
+
     private final Map<Integer, Integer> known = new HashMap<>();
     private final Map<Kind, List<String>> listed = new EnumMap<>(Kind.class);
 
     /** Adds the lists that ship beside this class: "[KIND]" before its items, a comma or a line's end after each. */
     Known shipped() {
-        for (String file : List.of("lists.txt", "people.txt", "organisations.txt")) {
+        for (String file : List.of("lists.txt", "peoples.txt", "people.txt", "locales.txt", "organisations.txt")) {
             Kind kind = Kind.MISC;
             for (String line : Shipped.lines(file)) {
                 if (line.startsWith("[")) {
@@ -101,6 +115,20 @@ final class Known {
             int bit = i + 1 == tokens.count() ? kind.bit() : Kind.BEGINS.bit();
             known.merge(Lexicon.key(hash), bit, (a, b) -> a | b);
         }
+    }
+
+    /** What a reader knows who has never met a third of these names; what is no name, such as titles, stays. */
+    Known thinned() {
+        var fewer = new Known();
+        listed.forEach((kind, items) -> items.stream()
+                .filter(item -> !NAMES.contains(kind) || !isLeftOut(Lexicon.key(Hash.lower(item))))
+                .forEach(item -> fewer.add(item, kind)));
+        return fewer;
+    }
+
+    /** Whether the word with this key is one of the third that is left out. */
+    static boolean isLeftOut(int key) {
+        return Integer.remainderUnsigned(key, 3) == 0;
     }
 
     Lexicon lexicon() {

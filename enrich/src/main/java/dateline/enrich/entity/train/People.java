@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes up people: a given name and a family name of the same part of the world, in the order that it has them. */
 final class People {
@@ -12,17 +13,34 @@ final class People {
     private static final List<String> PARTICLES =
             List.of("de ", "van ", "von ", "al-", "bin ", "Mc", "O'", "El ", "Ben ");
 
+    private static final String[][] SOUNDS = Stream.of(
+                    "ka mu be to sa wa nya ma ki go mba nde lo ngo zi ri tha bo tu le nga chi da",
+                    "ra ja ha mu kha na sha lam bad di far ab sul za qa im wi ud ib har man is",
+                    "chan dra pra sh ku mar vi sa na gar pur ra ti la mi ni ka su ja yan wal deep",
+                    "dra go vi sto ki la ne zhe vol gor od no vo mi ro slav ich ov sk inc",
+                    "xi an zhou guang jin hai shan bei ning fu hua dong qing lin yuan ping wei",
+                    "ka wa ya ma shi mo to na ga sa ki ta ha ru o i ku bo no hara",
+                    "bu lan ti mor sa rawa su ra ba ya pa lem bang tan jung ka li man min da nao lu",
+                    "san ta ri o co lo bo go ta que ma na gua ve ra lla mar el cha pi to ca ran",
+                    "wick ham ton ford bur lan stad berg hol mer den son wal ster dal field",
+                    "mont bel ville cour roche gny lier mar bour eau fon ta ne vaux chal",
+                    "te ra wai nga ka to lu vu mo ni ha pa fa le i ua ta hi")
+            .map(line -> line.split(" ", -1))
+            .toArray(String[][]::new);
+
     private final Random random;
     private final Map<String, List<String>> given = new TreeMap<>();
     private final Map<String, List<String>> family = new TreeMap<>();
     private final List<String> parts;
 
-    /** The groups are what the comments of people.txt begin with. */
+    /** The groups are what the comments of the lists of people begin with. */
     People(Random random) {
         this.random = random;
         Map<String, List<String>> names = given;
         String part = "";
-        for (String line : Shipped.all("people.txt")) {
+        List<String> lines = new ArrayList<>(Shipped.all("people.txt"));
+        lines.addAll(Shipped.all("locales.txt"));
+        for (String line : lines) {
             if (line.startsWith("[")) {
                 names = line.startsWith("[GIVEN") ? given : family;
             } else if (line.startsWith("# ")) {
@@ -41,7 +59,7 @@ final class People {
         String part = any(parts);
         // Names that nobody has seen are the most that any day's copy brings.
         String first = any(of(given, part));
-        String last = random.nextInt(8) == 0 ? invented() : any(of(family, part));
+        String last = random.nextInt(8) == 0 ? coined() : any(of(family, part));
         if (FAMILY_FIRST.contains(part)) {
             return part.equals("Korean") ? any(of(family, part)) + ' ' + first : first + ' ' + last;
         }
@@ -93,21 +111,15 @@ final class People {
                         : rest;
     }
 
-    private String invented() {
-        String[] starts = {
-            "Ka", "Mu", "Be", "To", "Sa", "Va", "Dra", "Ko", "Li", "Ne", "Ro", "Za", "Hu", "Ya", "Gro", "Ste", "Fe",
-            "Chi"
-        };
-        String[] middles = {
-            "ra", "li", "go", "mba", "nde", "vi", "sto", "ki", "la", "ne", "tu", "zhe", "rri", "ssa", "o"
-        };
-        String[] ends = {
-            "nov", "ski", "dze", "shvili", "wala", "tti", "son", "sen", "ez", "ura", "moto", "wu", "ani", "i", "er",
-            "mann", "escu", "oglu", "yan", "as", "is", "ko", "uk", "ane", "onga"
-        };
-        return starts[random.nextInt(starts.length)]
-                + (random.nextBoolean() ? middles[random.nextInt(middles.length)] : "")
-                + ends[random.nextInt(ends.length)];
+    /** A name that nobody has heard: of syllables as they follow one another in the languages of one part of the world. */
+    String coined() {
+        String[] syllables = SOUNDS[random.nextInt(SOUNDS.length)];
+        var name = new StringBuilder();
+        int count = 2 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            name.append(syllables[random.nextInt(syllables.length)]);
+        }
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static List<String> of(Map<String, List<String>> names, String part) {
