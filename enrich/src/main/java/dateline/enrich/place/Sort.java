@@ -1,7 +1,6 @@
 package dateline.enrich.place;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,11 +15,6 @@ enum Sort {
 
     private static final Set<String> DIVISIONS = Resource.words("divisions");
     private static final Set<String> FEATURES = Resource.words("features");
-
-    /** Whether a name says itself that it is a feature of the land: Antelope Valley. */
-    static boolean isFeature(String name) {
-        return FEATURES.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
-    }
 
     /** What the words beside a name say. */
     static Sort of(Spot spot) {
