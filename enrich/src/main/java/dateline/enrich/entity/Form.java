@@ -27,6 +27,9 @@ final class Form {
     /** Where a word stands beside the token in question. */
     static final int PLACES = 5;
 
+    /** By which it is found again. */
+    final long key;
+
     final long exact;
     final long lower;
     final int kind;
@@ -67,11 +70,12 @@ final class Form {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Form(Tokens tokens, int token, long exact, Lexicon lexicon, Clusters clusters) {
+    Form(Tokens tokens, int token, long key, Lexicon lexicon, Clusters clusters) {
         char[] text = tokens.text();
         int start = tokens.start(token);
         int end = tokens.end(token);
-        this.exact = exact;
+        this.key = key;
+        exact = Hash.exact(text, start, end);
         length = end - start;
         long read = Hash.start();
         for (int i = 0; i < length; i++) {

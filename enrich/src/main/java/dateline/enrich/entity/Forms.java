@@ -15,11 +15,11 @@ public final class Forms {
     }
 
     Form of(Tokens tokens, int token) {
-        long exact = Hash.exact(tokens.text(), tokens.start(token), tokens.end(token));
-        int at = (int) (exact ^ (exact >>> 17)) & (SIZE - 1);
+        long key = Hash.key(tokens.text(), tokens.start(token), tokens.end(token));
+        int at = (int) (key ^ (key >>> 32)) & (SIZE - 1);
         Form form = met[at];
-        if (form == null || form.exact != exact) {
-            form = new Form(tokens, token, exact, lexicon, clusters);
+        if (form == null || form.key != key) {
+            form = new Form(tokens, token, key, lexicon, clusters);
             met[at] = form;
         }
         return form;
