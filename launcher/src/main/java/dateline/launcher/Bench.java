@@ -19,12 +19,13 @@ import wire.Article;
 import wire.RawItem;
 
 /** Drives the running pipeline with made-up copy, from wire.raw on, and measures what comes out of it. */
-record Bench(KafkaConfig kafka) {
+record Bench(Services services) {
 
     /** A tagged topic every item of the copy is routed to. */
     static final String DESK = "everything";
 
     private static final long BETWEEN_LOOKS_MILLIS = 200;
+    private static final int LOOKS_OF_QUIET = 10;
 
     /** How a producer of raw items is set up: as the collectors' is. */
     static Map<String, Object> producing(KafkaConfig kafka) {
@@ -35,12 +36,16 @@ record Bench(KafkaConfig kafka) {
         return settings;
     }
 
+    KafkaConfig kafka() {
+        return services.kafka();
+    }
+
     /** How long it takes until the last of so many items, landed as fast as can be, is on its tagged topic. */
     Duration flood(String run, int items) throws Exception {
-        Topic<RawItem> raw = kafka.topics().raw();
+        Topic<RawItem> raw = kafka().topics().raw();
         var copy = copy(run);
         Set<String> arrived = new HashSet<>();
-        try (var reader = new TopicReader<>(kafka, kafka.topics().desk(DESK))) {
+        try (var reader = new TopicReader<>(kafka(), kafka().topics().desk(DESK))) {
             long begin = System.nanoTime();
             Thread landing = Thread.ofVirtual().start(() -> {
                 try (var producer = producer(raw)) {
@@ -61,23 +66,31 @@ record Bench(KafkaConfig kafka) {
         }
     }
 
-    /** Comes back once enrich has nothing left to do: of a flood some work for the index of kin remains when all is shown. */
+    /**
+     * Comes back once nothing is left to do: of a flood some work for the index of kin and for the archive's index of words
+     * remains when all is shown.
+     */
     void settle() throws InterruptedException {
-        try (var progress = new StageProgress(kafka)) {
+        try (var progress = new StageProgress(kafka())) {
             while (!progress.hasCaughtUp(Enrich.NAME)) {
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
             }
+        }
+        int quiet = 0;
+        while (quiet < LOOKS_OF_QUIET) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+            quiet = services.searchable() ? quiet + 1 : 0;
         }
     }
 
     /** The ages, landing to tagged topic, of items that land at a steady rate. */
     Figures ages(String run, int perSecond, Duration time) throws Exception {
-        Topic<RawItem> raw = kafka.topics().raw();
+        Topic<RawItem> raw = kafka().topics().raw();
         int items = (int) (perSecond * time.toMillis() / 1000);
         var ages = new Figures();
         var copy = copy(run);
         Set<String> arrived = new HashSet<>();
-        try (var reader = new TopicReader<Article>(kafka, kafka.topics().desk(DESK))) {
+        try (var reader = new TopicReader<Article>(kafka(), kafka().topics().desk(DESK))) {
             Thread landing = Thread.ofPlatform().start(() -> {
                 try (var producer = producer(raw)) {
                     long begin = System.nanoTime();
@@ -112,7 +125,7 @@ record Bench(KafkaConfig kafka) {
 
     private KafkaProducer<String, RawItem> producer(Topic<RawItem> raw) {
         return new KafkaProducer<>(
-                producing(kafka), Topic.KEYS.serializer(), raw.values().serializer());
+                producing(kafka()), Topic.KEYS.serializer(), raw.values().serializer());
     }
 
     private static void land(KafkaProducer<String, RawItem> producer, Topic<RawItem> raw, RawItem item) {

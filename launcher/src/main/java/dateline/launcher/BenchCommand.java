@@ -65,9 +65,10 @@ final class BenchCommand implements Callable<Integer> {
             Settings settings = settings();
             Services services = Services.on(settings, data, shutdown);
             services.start();
-            var bench = new Bench(services.kafka());
+            var bench = new Bench(services);
 
             bench.flood("warm", WARM_UP);
+            bench.settle();
             var time = new ProcessorTime();
             Duration flood = bench.flood("flood", articles);
             bench.settle();

@@ -81,6 +81,11 @@ final class Services {
         return sink.address();
     }
 
+    /** Whether the archive has no backlog of words to index. */
+    boolean searchable() {
+        return sink.isSearchable();
+    }
+
     /** Where copy may be pushed, once they are started; empty if no feed is pushed. */
     Optional<URI> receiver() {
         return ingest.port().stream()

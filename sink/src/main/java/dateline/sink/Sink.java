@@ -73,6 +73,11 @@ public final class Sink implements AutoCloseable {
         return (router == null || router.isHealthy()) && (archivist == null || archivist.isHealthy());
     }
 
+    /** Whether what this process archived can be found by its words, but for a moment's worth; true if it archives nothing. */
+    public boolean isSearchable() {
+        return indexer == null || indexer.isIdle();
+    }
+
     /**
      * Begins to answer, to archive and to route.
      *

@@ -45,6 +45,7 @@ public final class Indexer implements AutoCloseable {
 
     private final Database database;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean idle;
     private final Thread thread = Thread.ofPlatform().name("indexer").unstarted(this::work);
 
     public Indexer(Database database) {
@@ -54,6 +55,11 @@ public final class Indexer implements AutoCloseable {
     /** Begins to index; PostgreSQL and the archive's tables need not be there yet. */
     public void start() {
         thread.start();
+    }
+
+    /** Whether it had no more to do than one round of it when it looked last. */
+    public boolean isIdle() {
+        return idle;
     }
 
     /**
@@ -116,13 +122,16 @@ public final class Indexer implements AutoCloseable {
     private void work() {
         boolean open = true;
         while (open) {
-            Duration pause = Duration.ZERO;
+            Duration pause = AFTER_TROUBLE;
             try {
-                pause = round() < AT_A_TIME ? IDLE : Duration.ZERO;
+                long begun = System.nanoTime();
+                idle = round() < AT_A_TIME;
+                // In a burst it leaves half of the time to what brings copy to the desks: to be found by words can
+                // wait.
+                pause = idle ? IDLE : Duration.ofNanos(System.nanoTime() - begun);
             } catch (SQLException | RuntimeException e) {
                 // The archive says when PostgreSQL is away, and it makes the tables; what is due stays due.
                 log.debug("indexing goes on in {}: {}", AFTER_TROUBLE, e.getMessage());
-                pause = AFTER_TROUBLE;
             }
             open = !closes(pause);
         }
