@@ -110,9 +110,13 @@ final class Aboutness {
     List<Weighed> countries() {
         double first = first();
         return ranked(countries).stream()
-                .filter(country -> country.score() >= PASSING
-                        && (country.score() >= ONCE_OF_FIRST || country.score() * first > ONCE))
+                .filter(country -> isMatter(country.score() * first, first))
                 .toList();
+    }
+
+    /** Whether a country of this weight is not just named in passing. */
+    private static boolean isMatter(double weight, double first) {
+        return weight >= first * PASSING && (weight >= first * ONCE_OF_FIRST || weight > ONCE);
     }
 
     /** Slugs with their scores, most about first. */
@@ -120,7 +124,7 @@ final class Aboutness {
         double first = first();
         Map<String, Double> weights = new LinkedHashMap<>();
         countries.forEach((country, weight) -> {
-            if (weight > 0 && weight >= first * SHARE) {
+            if (weight > 0 && weight >= first * SHARE && isMatter(weight, first)) {
                 regions.of(country).forEach(slug -> weights.merge(slug, weight, Double::sum));
             }
         });
