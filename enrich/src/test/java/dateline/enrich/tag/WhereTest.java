@@ -73,7 +73,8 @@ class WhereTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void regionsFollowFromCountriesSeasAndNames(String text, String has, String hasNot) {
-        List<String> regions = ANNOTATOR.annotate(text, "", "en").regions();
+        List<String> regions =
+                ANNOTATOR.annotate(text.replace("\\n", "\n"), "", "en").regions();
 
         assertThat(regions).containsAll(listed(has)).doesNotContainAnyElementsOf(listed(hasNot));
     }
