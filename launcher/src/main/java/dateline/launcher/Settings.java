@@ -105,7 +105,6 @@ record Settings(
             Duration taggedRetention) {
 
         private static final Duration WEEK = Duration.ofDays(7);
-        private static final int PARTITIONS_A_SHARE = 4;
 
         Kafka {
             properties = Map.copyOf(requireNonNullElse(properties, Map.of()));
@@ -118,10 +117,10 @@ record Settings(
 
         /**
          * Into how many parts the index of kin is split: the partitions of its topic. An article asks each part that holds one
-         * of its marks, so few parts cost it least; and one part answers about a thousand articles a second.
+         * of its marks, so few parts cost it least; but one alone would hold all others up.
          */
         int kinShares() {
-            return Math.max(1, partitions / PARTITIONS_A_SHARE);
+            return Math.max(Math.min(2, partitions), partitions / 2);
         }
 
         Optional<String> bootstrapServers() {

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("alone")
 @DisabledIfSystemProperty(named = "dateline.chaos", matches = "false", disabledReason = "so it was asked")
 class ChaosIT {
-    private static final int KILLS = Integer.getInteger("dateline.chaos.kills", 10);
-    private static final int VERSIONS = Integer.getInteger("dateline.chaos.versions", 10_000);
+    private static final int KILLS = Integer.getInteger("dateline.chaos.kills", 20);
+    private static final int VERSIONS = Integer.getInteger("dateline.chaos.versions", 20_000);
     private static final long SEED = Long.getLong("dateline.chaos.seed", 7);
     private static final List<ChaosPart> PARTS = List.of(ChaosPart.values());
     private static final Duration PATIENCE = Duration.ofMinutes(12);
