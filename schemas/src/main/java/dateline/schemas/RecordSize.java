@@ -2,6 +2,7 @@ package dateline.schemas;
 
 import java.io.OutputStream;
 import org.apache.avro.specific.SpecificRecord;
+import wire.RecordOutput;
 
 /** How large a record is once it is written, counted without keeping what is written. */
 public final class RecordSize {

@@ -2,7 +2,6 @@ package dateline.sink.route;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dateline.schemas.RecordOutput;
 import dateline.sink.desk.Desks;
 import dateline.sink.json.ArticleJson;
 import java.io.OutputStream;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import wire.Altered;
 import wire.Article;
 import wire.Event;
+import wire.RecordOutput;
 import wire.Routes;
 import wire.Status;
 

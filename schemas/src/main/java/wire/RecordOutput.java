@@ -1,4 +1,4 @@
-package dateline.schemas;
+package wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
