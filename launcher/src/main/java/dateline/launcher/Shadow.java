@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -141,13 +142,16 @@ final class Shadow implements AutoCloseable {
         Topics topics = kafka.topics();
         var ends = new HashMap<TopicPartition, Long>();
         var asked = new HashMap<TopicPartition, OffsetSpec>();
-        for (Topic<?> topic : List.of(topics.items(), topics.notices(), topics.kin())) {
-            for (int partition = 0; partition < history.partitions(); partition++) {
-                if (!topic.name().equals(history.topic())) {
-                    asked.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-                }
-            }
-        }
+        List<String> read = Stream.<Topic<?>>of(topics.items(), topics.notices(), topics.kin())
+                .map(Topic::name)
+                .filter(name -> !name.equals(history.topic()))
+                .toList();
+        admin.describeTopics(read)
+                .allTopicNames()
+                .get()
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(partition ->
+                                asked.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
         admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
         history.ends().forEach((partition, end) -> ends.put(new TopicPartition(history.topic(), partition), end));
         return ends;

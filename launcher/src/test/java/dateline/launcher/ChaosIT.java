@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,11 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing is lost or doubled, no embargoed word is anywhere, and no word of what was killed.
  *
  * <p>Longer, and over other copy: {@code -Ddateline.chaos.kills=100 -Ddateline.chaos.versions=50000 -Ddateline.chaos.seed=8}.
- * Not at all: {@code -Ddateline.chaos=false}.
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 @Tag("alone")
-@DisabledIfSystemProperty(named = "dateline.chaos", matches = "false", disabledReason = "so it was asked")
+@EnabledIfSystemProperty(
+        named = "dateline.chaos",
+        matches = "true",
+        disabledReason = "it wants both processors for five minutes: -Dit.test=ChaosIT -Ddateline.chaos=true")
 class ChaosIT {
     private static final int KILLS = Integer.getInteger("dateline.chaos.kills", 20);
     private static final int VERSIONS = Integer.getInteger("dateline.chaos.versions", 20_000);

@@ -8,6 +8,7 @@ import dateline.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -153,7 +154,8 @@ final class ChaosServices implements AutoCloseable {
         for (ChaosPart part : ChaosPart.values()) {
             try (Stream<Path> logs = Files.walk(folder.resolve("data-" + part).resolve("logs"))) {
                 for (Path log : logs.filter(Files::isRegularFile).toList()) {
-                    all.append(Files.readString(log));
+                    // Who is killed may be in the middle of a letter.
+                    all.append(new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +57,8 @@ final class Child implements AutoCloseable {
     /** What it has said so far, on standard output and standard error. */
     String said() {
         try {
-            return Files.readString(said);
+            // It may be in the middle of a letter.
+            return new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -255,7 +255,7 @@ class EmbargoLeakIT {
         var said = new StringBuilder(up.said());
         try (Stream<Path> logs = Files.walk(folder.resolve("data").resolve("logs"))) {
             for (Path log : logs.filter(Files::isRegularFile).toList()) {
-                said.append(Files.readString(log));
+                said.append(new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
             }
         }
         return said.toString();
